@@ -1,0 +1,109 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// Every Swift target is compiled the same way: Swift 6 language mode, imports internal unless said otherwise.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "klong",
+  products: [
+    .executable(name: "klong", targets: ["klong"]),
+    .library(name: "Geometry", targets: ["Geometry"]),
+    .library(name: "GEOS", targets: ["GEOS"]),
+    .library(name: "PROJ", targets: ["PROJ"]),
+    .library(name: "GeoJSON", targets: ["GeoJSON"]),
+    .library(name: "Settlement", targets: ["Settlement"]),
+    .library(name: "Regulations", targets: ["Regulations"]),
+    .library(name: "Compliance", targets: ["Compliance"]),
+    .library(name: "Planning", targets: ["Planning"]),
+  ],
+  targets: [
+    // The border with C.
+    .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+    .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+
+    // Values.
+    // Square roots and rounding are libm's, which nothing else here would link.
+    .target(name: "Geometry", swiftSettings: house, linkerSettings: [.linkedLibrary("m")]),
+    .target(name: "JSON", dependencies: ["CSimdJSON"], swiftSettings: house),
+    .target(name: "GEOS", dependencies: ["Geometry", "CGEOS"], swiftSettings: house),
+    .target(name: "PROJ", dependencies: ["Geometry", "CPROJ"], swiftSettings: house),
+    .target(name: "GeoJSON", dependencies: ["JSON", "CSimdJSON"], swiftSettings: house),
+
+    // The domain.
+    .target(name: "Settlement", dependencies: ["Geometry"], swiftSettings: house),
+    .target(
+      name: "Regulations", dependencies: ["JSON"],
+      resources: [.embedInCode("Books")], swiftSettings: house),
+    .target(
+      name: "Compliance", dependencies: ["Geometry", "GEOS", "Settlement", "Regulations"],
+      swiftSettings: house),
+    .target(
+      name: "Planning", dependencies: ["Geometry", "GEOS", "Settlement", "Regulations"],
+      swiftSettings: house),
+
+    // The tool.
+    .target(name: "CommandLineKit", swiftSettings: house),
+    .target(
+      name: "KlongCLI",
+      dependencies: [
+        "CommandLineKit", "CMessageDigest", "Geometry", "JSON", "GeoJSON", "GEOS", "PROJ",
+        "Settlement", "Regulations", "Compliance", "Planning",
+      ],
+      swiftSettings: house),
+    .executableTarget(name: "klong", dependencies: ["KlongCLI"], swiftSettings: house),
+
+    // Made settlements: for the samples, the property tests and the benchmarks.
+    .target(
+      name: "SyntheticSettlements", dependencies: ["Geometry", "Settlement"], swiftSettings: house),
+    .executableTarget(
+      name: "MakeSample", dependencies: ["SyntheticSettlements", "GeoJSON", "JSON", "PROJ", "Geometry"],
+      swiftSettings: house),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "SyntheticSettlements", "KlongCLI", "Geometry", "JSON", "GeoJSON", "GEOS", "PROJ", "Settlement",
+        "Regulations", "Compliance", "Planning",
+      ],
+      swiftSettings: house),
+
+    // Tests.
+    .target(
+      name: "TestSupport", dependencies: ["Geometry"], path: "Tests/TestSupport",
+      swiftSettings: house),
+    // Writes one file over and over until it is killed.
+    .executableTarget(
+      name: "OutputLoop", dependencies: ["KlongCLI"], path: "Tests/OutputLoop", swiftSettings: house),
+    .testTarget(name: "GeometryTests", dependencies: ["Geometry", "TestSupport"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
+    .testTarget(name: "GeoJSONTests", dependencies: ["GeoJSON", "JSON", "TestSupport"]),
+    .testTarget(name: "GEOSTests", dependencies: ["GEOS", "Geometry", "TestSupport"]),
+    .testTarget(name: "PROJTests", dependencies: ["PROJ", "Geometry", "TestSupport"]),
+    .testTarget(name: "SettlementTests", dependencies: ["Settlement", "TestSupport"]),
+    .testTarget(name: "RegulationsTests", dependencies: ["Regulations", "JSON", "TestSupport"]),
+    .testTarget(
+      name: "ComplianceTests",
+      dependencies: [
+        "Compliance", "GEOS", "Settlement", "Regulations", "SyntheticSettlements", "TestSupport",
+      ]),
+    .testTarget(
+      name: "PlanningTests",
+      dependencies: [
+        "Planning", "Compliance", "GEOS", "Settlement", "Regulations", "SyntheticSettlements", "TestSupport",
+      ]),
+    .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"]),
+    .testTarget(
+      name: "KlongCLITests",
+      dependencies: [
+        "klong", "OutputLoop", "KlongCLI", "CommandLineKit", "GEOS", "GeoJSON", "Geometry", "JSON", "PROJ",
+        "Regulations", "Settlement", "TestSupport",
+      ]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

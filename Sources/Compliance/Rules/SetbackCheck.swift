@@ -1,0 +1,34 @@
+internal import Geometry
+internal import Regulations
+internal import Settlement
+
+/// The distance that the rule book asks between buildings and water.
+enum SetbackCheck {
+  /// The findings, and one judgement for each building.
+  static func judged(on ground: Ground) -> (findings: [Finding], judgements: [SetbackJudgement]) {
+    var findings: [Finding] = []
+    var judgements: [SetbackJudgement] = []
+    for subject in SetbackSubject.all(on: ground) {
+      let answers = ground.canals.distances(from: subject.body)
+        .map { WaterJudgement($0, of: subject, on: ground) }
+      let worst = answers.reduce(nil as WaterJudgement?) { worst, next in
+        worst.map { next.isWorse(than: $0) ? next : $0 } ?? next
+      }
+      judgements.append(SetbackJudgement(subject, worst, ground.canals))
+      let listed = ground.listsAllCanals ? answers : worst.map { [$0] } ?? []
+      findings += listed.filter { $0.verdict != .ok }.map { $0.finding(subject, on: ground) }
+    }
+    return (findings, judgements)
+  }
+}
+
+extension SetbackJudgement {
+  init(_ subject: SetbackSubject, _ worst: WaterJudgement?, _ canals: CanalMap) {
+    feature = subject.reference
+    verdict = worst?.verdict ?? .ok
+    distanceMetres = worst?.distance.nearest.distance
+    requiredMetres = worst?.requiredMetres
+    canal = worst.flatMap { canals.canals[$0.distance.canal].name }
+    isOverWater = worst?.distance.isOverWater ?? false
+  }
+}

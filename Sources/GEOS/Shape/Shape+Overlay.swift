@@ -1,0 +1,45 @@
+internal import CGEOS
+public import Geometry
+
+/// What shapes share and what they do not. Areas must be valid; the result is.
+extension Shape {
+  /// What both cover.
+  public func intersection(
+    _ other: Shape, limit: Duration = GEOSDeadline.standard
+  ) throws(GEOSError) -> Shape {
+    try made(with: other, "GEOSIntersection_r", limit) { GEOSIntersection_r($0, $1, $2) }
+  }
+
+  /// What either covers.
+  public func union(
+    _ other: Shape, limit: Duration = GEOSDeadline.standard
+  ) throws(GEOSError) -> Shape {
+    try made(with: other, "GEOSUnion_r", limit) { GEOSUnion_r($0, $1, $2) }
+  }
+
+  /// What this shape covers and the other does not.
+  public func difference(
+    _ other: Shape, limit: Duration = GEOSDeadline.standard
+  ) throws(GEOSError) -> Shape {
+    try made(with: other, "GEOSDifference_r", limit) { GEOSDifference_r($0, $1, $2) }
+  }
+
+  /// What one of them covers and the other does not.
+  public func symmetricDifference(
+    _ other: Shape, limit: Duration = GEOSDeadline.standard
+  ) throws(GEOSError) -> Shape {
+    try made(with: other, "GEOSSymDifference_r", limit) { GEOSSymDifference_r($0, $1, $2) }
+  }
+
+  /// The parts of this shape merged: areas dissolved, lines cut where they cross.
+  public func unaryUnion(limit: Duration = GEOSDeadline.standard) throws(GEOSError) -> Shape {
+    try made("GEOSUnaryUnion_r", limit) { GEOSUnaryUnion_r($0, $1) }
+  }
+}
+
+extension [Shape] {
+  /// All shapes merged into one.
+  public func unaryUnion(limit: Duration = GEOSDeadline.standard) throws(GEOSError) -> Shape {
+    try Shape.collection(self).unaryUnion(limit: limit)
+  }
+}

@@ -1,0 +1,45 @@
+internal import Settlement
+
+extension Intake {
+  /// Refuses what no plan and no check can be built on.
+  func requireUsable() throws(Refusal) {
+    for source in sources {
+      if let problem = source.problem { throw Refusal(problem, in: source) }
+    }
+    let blocked = sources.lazy.flatMap(\.features).filter { $0.role != nil && $0.problem != nil }
+    if let first = blocked.first, let problem = first.problem {
+      var refusal = Refusal(first.reference, problem)
+      let others = blocked.dropFirst().count
+      if others > 0 {
+        refusal.problem +=
+          " (and \(counted(others, "other feature")) cannot be used; klong inspect lists them)"
+      }
+      throw refusal
+    }
+    guard plane != nil else {
+      throw Refusal(
+        file: sources.first?.path, problem: "no feature has a place",
+        remedy: "give a file with at least one feature that has a geometry")
+    }
+  }
+
+  /// Says what is passed through without a part in the work, so that nothing is lost in silence.
+  func noteWhatIsLeftOut(to console: Console) {
+    for source in sources {
+      let nowhere = source.features.count { feature in
+        if case .nowhere = feature.placement { feature.role != nil } else { false }
+      }
+      let far = source.features.count { feature in
+        if case .farAway = feature.placement { feature.role != nil } else { false }
+      }
+      let roleless = source.features.count { $0.role == nil }
+      if nowhere > 0 {
+        console.warn("\(source.path): \(counted(nowhere, "feature")) with a role but no place: left out")
+      }
+      if far > 0 {
+        console.warn("\(source.path): \(counted(far, "feature")) too far from the settlement: left out")
+      }
+      if roleless > 0 { console.note("\(source.path): \(counted(roleless, "feature")) without a role") }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+internal import GeoJSON
+internal import JSON
+internal import Settlement
+
+/// One file as it was read: all its features, whether they were understood or not.
+struct SourceFile {
+  /// As it was named on the command line.
+  let path: String
+  /// SHA-256 of its bytes, in hexadecimal digits.
+  let digest: String
+  let byteCount: Int
+  let identity: FileIdentity?
+  let collection: FeatureCollection
+  var system: SourceSystem
+  /// Why none of its features could be placed; nil where that is not so.
+  var problem: FileProblem?
+  /// In the order of the file: `features[n]` is `collection.features[n]`.
+  var features: [SourceFeature] = []
+
+  /// What a plan file says of itself: its foreign member `klong`.
+  var klong: JSONObject? { collection.members["klong"]?.object }
+}
+
+extension SourceFile {
+  /// Reads a file and its reference system; nothing is placed yet.
+  init(path: String, options: IntakeOptions) throws(Refusal) {
+    let file = try InputFile.read(path, maximumBytes: options.limits.fileBytes, option: "--max-megabytes")
+    do throws(GeoJSONError) {
+      collection = try FeatureCollection(reading: file.bytes, limits: options.limits)
+    } catch {
+      throw Refusal(error, in: path)
+    }
+    self.path = path
+    digest = file.sha256
+    byteCount = file.bytes.count
+    identity = file.identity
+    do throws(FileProblem) {
+      system = try .named(by: collection.members["crs"])
+    } catch {
+      system = SourceSystem(origin: .member)
+      problem = error
+    }
+    features = collection.features.map { feature in
+      SourceFeature(
+        reference: FeatureReference(file: path, index: feature.index, id: feature.id?.text),
+        found: FoundRole(PropertyReader(feature.properties.object), mappings: options.mappings),
+        placement: .nowhere)
+    }
+  }
+}
+
+extension Refusal {
+  init(_ error: GeoJSONError, in path: String) {
+    self.init(
+      file: path, feature: error.featureIndex, id: error.featureID?.text, line: error.line,
+      column: error.column, member: error.member.isEmpty ? nil : error.member, problem: error.message,
+      remedy: Self.remedy(for: error.limit), code: error.limit == nil ? .invalidInput : .limit)
+  }
+
+  private static func remedy(for limit: ReadingLimit?) -> String {
+    switch limit {
+    case .fileBytes: "raise it with --max-megabytes, or split the file"
+    case .positions: "raise it with --max-positions, or split the file"
+    case .nesting: "raise it with --max-nesting if the file is sound"
+    case .collectionNesting: "raise it with --max-collections, or take the collections apart"
+    case .numberLength: "raise it with --max-digits, or write the number shorter"
+    case .coordinate: "raise it with --max-coordinate if the coordinate is meant so"
+    case .memory: "free memory, or split the file"
+    case nil: "mend the file at this place, or export it anew from the program that made it"
+    }
+  }
+
+  init(_ problem: FileProblem, in file: SourceFile) {
+    let feature = problem.feature.flatMap { place in
+      file.features.indices.contains(place) ? file.features[place] : nil
+    }
+    self.init(
+      file: file.path, feature: feature?.reference.index, id: feature?.reference.id, member: problem.member,
+      problem: problem.text, remedy: problem.remedy)
+  }
+}

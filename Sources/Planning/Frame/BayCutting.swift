@@ -1,0 +1,105 @@
+import GEOS
+import Geometry
+
+/// Cutting a piece of land into bays, one for each nearly straight stretch of its front.
+struct BayCutting {
+  let part: Polygon
+  let ground: Ground
+  let rules: LayoutRules
+
+  func bays(along corners: [Point]) throws -> [Bay] {
+    var bays: [Bay] = []
+    for index in corners.indices.dropLast() {
+      guard let frame = Frame(origin: corners[index], along: corners[index + 1] - corners[index]) else {
+        continue
+      }
+      let wedge = try self.wedge(index, of: corners, frame: frame)
+      let region = try Shape.polygon(part).intersection(Shape.polygon(wedge).madeValid())
+      if let bay = bay(over: region, frame: frame) { bays.append(bay) }
+    }
+    return bays
+  }
+
+  /// The land abreast of one stretch: up to the lines that halve the bends at its ends.
+  ///
+  /// Half of the wide gap is left free on either side, so that rows of two bays never meet end to end.
+  private func wedge(_ index: Int, of corners: [Point], frame: Frame) throws -> Polygon {
+    let far = part.bounds.width + part.bounds.height + 100
+    let length = frame.local(corners[index + 1]).u
+    let start = index == 0 ? nil : bisector(at: index, of: corners)
+    let end = index == corners.count - 2 ? nil : bisector(at: index + 1, of: corners)
+    let clear = rules.rowGap / 2
+    let left = side(
+      through: start == nil ? -far : clear, towards: start ?? frame.inland, frame: frame, far: far)
+    let right = side(
+      through: end == nil ? length + far : length - clear, towards: end ?? frame.inland, frame: frame,
+      far: far)
+    if left.top.u > right.top.u {
+      let meeting = Self.crossing(left, right)
+      return try Polygon(corners: [left.bottom, right.bottom, meeting].map(frame.plane))
+    }
+    return try Polygon(corners: [left.bottom, right.bottom, right.top, left.top].map(frame.plane))
+  }
+
+  private func bisector(at index: Int, of corners: [Point]) -> Vector? {
+    guard let before = (corners[index] - corners[index - 1]).unit,
+      let after = (corners[index + 1] - corners[index]).unit
+    else { return nil }
+    return (before.left + after.left).unit
+  }
+
+  private typealias Side = (bottom: LocalPoint, top: LocalPoint)
+
+  /// A line from below the front to beyond the land, leaning as the bisector does but never flat.
+  private func side(through u: Double, towards direction: Vector, frame: Frame, far: Double) -> Side {
+    let lean = direction.dot(frame.along) / max(0.3, direction.dot(frame.inland))
+    let below = -20.0
+    return (LocalPoint(u: u + lean * below, v: below), LocalPoint(u: u + lean * far, v: far))
+  }
+
+  private static func crossing(_ left: Side, _ right: Side) -> LocalPoint {
+    let height = left.top.v - left.bottom.v
+    let closing = (left.top.u - left.bottom.u) - (right.top.u - right.bottom.u)
+    guard closing > 0, height > 0 else { return left.top }
+    let fraction = min(1, max(0.01, (right.bottom.u - left.bottom.u) / closing))
+    return LocalPoint(
+      u: left.bottom.u + (left.top.u - left.bottom.u) * fraction, v: left.bottom.v + height * fraction)
+  }
+}
+
+extension BayCutting {
+  private func bay(over region: Shape, frame: Frame) -> Bay? {
+    let rings = region.polygons.flatMap(\.rings).map(frame.local)
+    let us = rings.joined().map(\.u)
+    guard let low = us.min(), let high = us.max() else { return nil }
+    let count = Int(min(50_000, max(0, ((high - low + SlabMap.tolerance) / rules.step).rounded(.down))))
+    guard count > 0 else { return nil }
+    func map(_ shape: Shape) -> SlabMap {
+      SlabMap(
+        rings: shape.polygons.flatMap(\.rings).map(frame.local), start: low, step: rules.step, count: count)
+    }
+    let plots = SlabMap(rings: rings, start: low, step: rules.step, count: count)
+    let walkable = map(ground.walkable)
+    let walkway = map(ground.walkway)
+    var reach: [Double?] = []
+    var level: [Double?] = []
+    for slab in 0..<count {
+      let entry = Self.entry(
+        plots.ranges(of: slab), walkway: walkway.ranges(of: slab), walkable: walkable.ranges(of: slab))
+      reach.append(entry?.reach)
+      level.append(entry?.level)
+    }
+    return Bay(frame: frame, ground: plots, laneReach: reach, walkwayLevel: level)
+  }
+
+  /// Where one leaves the walkway below this land, and how far inland the way is free.
+  private static func entry(
+    _ plots: [ClosedRange<Double>], walkway: [ClosedRange<Double>], walkable: [ClosedRange<Double>]
+  ) -> (level: Double, reach: Double)? {
+    guard let ground = plots.first else { return nil }
+    guard let strip = walkway.last(where: { $0.upperBound <= ground.lowerBound + 1 }) else { return nil }
+    let level = (strip.lowerBound + strip.upperBound) / 2
+    guard let way = walkable.first(where: { $0.contains(level) }) else { return nil }
+    return (level, way.upperBound)
+  }
+}

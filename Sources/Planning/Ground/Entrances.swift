@@ -1,0 +1,35 @@
+import GEOS
+import Geometry
+import Settlement
+
+/// Where one comes in from: public roads and access points.
+struct Entrances {
+  /// Widened by the tolerance for drawn roads; empty when nothing is drawn.
+  let entrances: Shape
+  let roadsInside: Shape
+  /// How far the nearest lies from the site when none touches it; nil when none is drawn.
+  let nearestMetres: Double?
+
+  init(_ settlement: Settlement, site: Shape) throws {
+    let roads = try settlement.roads.map { ($0, try Self.area(of: $0)) }.filter { !$0.1.isEmpty }
+    let open = roads.filter(\.0.givesAccess).map(\.1)
+    var shapes = try open.map { try $0.buffered(byMetres: Ground.entranceTolerance) }
+    shapes += try settlement.accessPoints.map {
+      try Shape.point($0.point).buffered(byMetres: Ground.entranceTolerance)
+    }
+    entrances = shapes.isEmpty ? .empty(.polygon) : try shapes.unaryUnion()
+    let all = roads.map(\.1)
+    roadsInside = all.isEmpty ? .empty(.polygon) : try all.unaryUnion().intersection(site)
+    nearestMetres = entrances.isEmpty ? nil : try entrances.distance(to: site)
+  }
+
+  /// The drawn area, or the centre line widened.
+  private static func area(of road: Road) throws -> Shape {
+    if !road.area.isEmpty { return try Shape(road.area).madeValid() }
+    guard !road.centreline.isEmpty else { return .empty(.polygon) }
+    return try Shape(road.centreline).buffered(byMetres: (road.widthMetres ?? assumedWidth) / 2, cap: .flat)
+  }
+
+  /// Of a road whose width nobody gave, in metres: narrow, so that it is never taken to reach farther than it does.
+  private static let assumedWidth = 3.0
+}

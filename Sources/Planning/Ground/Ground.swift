@@ -1,0 +1,65 @@
+import GEOS
+import Geometry
+import Settlement
+
+/// The site as the layout sees it: where plots may stand, where one may walk, where one comes in.
+struct Ground {
+  /// Separate pieces of land for plots and lanes.
+  var parts: [Polygon]
+  /// The public strip along the bank, as far as it lies in the site.
+  var walkway: Shape
+  /// Where a lane may run.
+  var walkable: Shape
+  /// Public roads and access points, widened by ``entranceTolerance``.
+  var entrances: Shape
+  /// Roads as they lie inside the site: circulation that is there already.
+  var roads: Shape
+  /// A lane that had to be laid to bring the walkway to a road.
+  var connector: Shape?
+  /// Where nothing may be built; empty unless plots may reach into it.
+  var buildingStrip: Shape
+  var setbacks: [SetbackLine]
+  /// What setbacks are measured from.
+  var legalLine: Shape
+  /// Land of the bounds: all that is neither water's strip nor kept things.
+  var boundGround: Shape
+  var siteSquareMetres: Double
+
+  /// How far a drawn road may lie from what it serves, in metres: people draw roads by their middle.
+  static let entranceTolerance = 1.0
+}
+
+extension Ground {
+  /// - Throws: ``PlanningError`` when there is nothing to plan or no way in.
+  init(_ settlement: Settlement, request: PlanRequest) throws {
+    guard !settlement.site.isEmpty else { throw PlanningError.noSite }
+    let site = try settlement.site.map { try Shape.polygon($0).madeValid() }.unaryUnion()
+    let waterfronts = try settlement.canals.filter { !$0.isCulvert }.map { canal in
+      try Waterfront(
+        canal: canal, banks: settlement.banks.filter { $0.canal == nil || $0.canal == canal.name },
+        rules: request.rules)
+    }
+    guard !waterfronts.isEmpty else { throw PlanningError.noWater }
+
+    var strips = WaterStrips(land: site)
+    for waterfront in waterfronts { try strips.take(waterfront, request: request) }
+    let kept = try Obstacles(settlement)
+    let ways = try Entrances(settlement, site: site)
+
+    siteSquareMetres = site.areaInSquareMetres
+    entrances = ways.entrances
+    roads = ways.roadsInside
+    setbacks = strips.setbacks
+    legalLine = strips.legalLine
+    buildingStrip = request.plotsMayReachIntoSetback ? strips.setbackStrip : .empty(.polygon)
+    walkway = try strips.walkway.union(
+      kept.detours(in: strips.walkway, byMetres: request.walkwayWidthMetres).intersection(strips.land)
+    ).difference(kept.ground)
+    walkable = try strips.land.difference(kept.ground)
+    boundGround = try strips.land.difference(strips.plotStrip).difference(kept.bare).difference(roads)
+    parts = try walkable.difference(strips.plotStrip).difference(walkway).difference(roads).polygons
+    guard !parts.isEmpty else { throw PlanningError.nothingLeftToPlan }
+    if let metres = ways.nearestMetres, metres > 0 { throw PlanningError.noEntrance(nearestMetres: metres) }
+    if entrances.isEmpty { throw PlanningError.noEntrance(nearestMetres: nil) }
+  }
+}

@@ -1,0 +1,63 @@
+import GEOS
+import Geometry
+import Regulations
+import Settlement
+
+/// One water body with the rule that holds beside it.
+struct Waterfront {
+  let canal: Canal
+  let water: Shape
+  let banks: [BankLine]
+  let widthMetres: Double
+  let requiredMetres: Double
+  let rule: Rule
+
+  /// - Throws: ``PlanningError`` when the setback cannot be told.
+  init(canal: Canal, banks: [BankLine], rules: RuleBook) throws {
+    self.canal = canal
+    self.banks = banks
+    let body = try WaterBody(
+      form: canal.isStanding ? .largeBody : .channel, widthMetres: canal.widthMetres,
+      depthMetres: canal.depthMetres, channelClass: canal.channelClass,
+      isLined: canal.isLined, isDiked: canal.isDiked)
+    switch rules.setback(for: body) {
+    case .required(let metres, let rule, _):
+      requiredMetres = metres
+      self.rule = rule
+    case .unknown(let missing, _):
+      throw PlanningError.unknownSetback(canal: canal.reference, missing: missing)
+    case .noNumber(_, let reason), .exempt(_, let reason):
+      throw PlanningError.noSetbackNumber(canal: canal.reference, reason: reason)
+    }
+    let drawn = try Self.water(of: canal)
+    water = drawn
+    widthMetres = canal.widthMetres ?? Self.meanWidth(of: drawn)
+  }
+
+  /// The drawn area, or the centre line widened to the legal width.
+  private static func water(of canal: Canal) throws -> Shape {
+    if !canal.area.isEmpty { return try Shape(canal.area).madeValid() }
+    guard let width = canal.widthMetres, width > 0 else {
+      throw PlanningError.unknownSetback(canal: canal.reference, missing: "width")
+    }
+    return try Shape(canal.centreline).buffered(byMetres: width / 2, cap: .flat)
+  }
+
+  /// Good enough to tell which side of the water a place lies on; never used for a rule.
+  private static func meanWidth(of water: Shape) -> Double {
+    let perimeter = water.polygons.reduce(0) { $0 + $1.perimeterInMetres }
+    return perimeter > 0 ? 2 * water.areaInSquareMetres / perimeter : 0
+  }
+
+  /// A buffer whose round corners lie at most 0.3 mm inside the true distance.
+  static func strip(_ line: Shape, byMetres metres: Double) throws -> Shape {
+    let half = metres > 0 ? 2 * (1 - min(0.5, SlabMap.tolerance / metres)).arccosine : 1
+    let segments = (Double.pi / 2 / half).rounded(.up)
+    return try line.buffered(byMetres: metres, quadrantSegments: Int(min(max(segments, 8), 400)))
+  }
+}
+
+extension Double {
+  /// For values a little below one, where the series is exact to 1e-6: arccos x ≈ √(2(1 − x)).
+  fileprivate var arccosine: Double { (2 * (1 - self)).squareRoot() }
+}

@@ -1,0 +1,38 @@
+/// A stretch of the site beside a nearly straight piece of bank, in its own frame.
+struct Bay: Sendable {
+  let frame: Frame
+  /// Where plots may stand.
+  let ground: SlabMap
+  /// How far inland one can walk straight from the walkway, slab by slab; nil where the walkway is not reached.
+  let laneReach: [Double?]
+  /// A level inside the walkway, from which lanes and widenings start.
+  let walkwayLevel: [Double?]
+
+  var slabs: Range<Int> { 0..<ground.count }
+
+  /// How far inland a lane over all these slabs can run, nil where it cannot start.
+  func reach(of lane: Range<Int>) -> Double? {
+    guard lane.lowerBound >= 0, lane.upperBound <= ground.count else { return nil }
+    var lowest = Double.infinity
+    for slab in lane {
+      guard let reach = laneReach[slab] else { return nil }
+      lowest = min(lowest, reach)
+    }
+    return lowest.isFinite ? lowest : nil
+  }
+
+  /// The lowest walkway level over the slabs: a lane that starts there surely meets the walkway.
+  func walkwayStart(of slabs: Range<Int>) -> Double? {
+    slabs.compactMap { walkwayLevel[$0] }.min()
+  }
+}
+
+/// The piece of a bay between two cuts, with the lanes beside it.
+struct Block: Sendable {
+  let slabs: Range<Int>
+  /// How far inland the cross-lane on the left runs, nil without one; the same on the right.
+  let leftReach: Double?
+  let rightReach: Double?
+  /// The most plots in a row here: more where both sides leave the wide gap.
+  let rowLimit: Int
+}

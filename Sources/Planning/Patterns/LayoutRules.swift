@@ -1,0 +1,38 @@
+/// The figures that every pattern obeys, in metres.
+struct LayoutRules: Sendable {
+  let frontage: Double
+  let depth: Double
+  let laneWidth: Double
+  /// Free ground beyond the end of a shorter row.
+  let sideGap: Double
+  /// Free ground beyond the end of a longest row.
+  let rowGap: Double
+  /// The most plots in a shorter row, and in any row.
+  let shortRow: Int
+  let longRow: Int
+  /// Grid of the search: slabs along the bank, levels inland.
+  let step: Double
+
+  init(_ request: PlanRequest) {
+    frontage = request.plot.frontageMetres
+    depth = request.plot.depthMetres
+    laneWidth = request.laneWidthMetres
+    sideGap = request.sideGapMetres
+    rowGap = request.rowGapMetres
+    shortRow = request.shortRowUnits(widthMetres: frontage)
+    longRow = request.longRowUnits(widthMetres: frontage)
+    step = Self.grid(for: [frontage, depth, laneWidth, sideGap, rowGap])
+  }
+
+  /// The coarsest grid on which every size is a whole number of steps, so that rows stand without slack.
+  private static func grid(for sizes: [Double]) -> Double {
+    for step in [0.5, 0.25, 0.2, 0.1]
+    where sizes.allSatisfy({ abs(($0 / step).rounded() * step - $0) < 1e-9 }) {
+      return step
+    }
+    return 0.1
+  }
+
+  /// Whole steps that hold a size.
+  func steps(_ metres: Double) -> Int { Int((metres / step - 1e-6).rounded(.up)) }
+}

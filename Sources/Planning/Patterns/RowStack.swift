@@ -1,0 +1,209 @@
+/// Rows along the bank, one above the other with lanes between, by dynamic programming over the depth.
+///
+/// At every level the stack is in one of four states; a row that looks inland owes a lane, one that looks to
+/// the bank needs the walkway or a lane just below it.
+struct RowStack {
+  private enum State: Int8, CaseIterable {
+    /// Open ground down to the walkway.
+    case open
+    /// A lane lies just below.
+    case lane
+    /// The back of a row, or a strip nobody can reach.
+    case bare
+    /// A row that looks inland and has no lane yet.
+    case owed
+  }
+
+  private enum Move: Int8 {
+    case start, skip, lane, bankRow, inlandRow
+  }
+
+  private struct Step {
+    var plots: Int32 = -1
+    var level: Int32 = 0
+    var state = State.open
+    var move = Move.start
+  }
+
+  private let block: Block
+  private let bay: Bay
+  private let rules: LayoutRules
+  private let base: Double
+  private let levels: Int
+  /// Ground without gaps: then what stands lower never stands worse, and no level need be skipped.
+  private let isWhole: Bool
+  /// The best way to every level and state, states side by side; fewer than no plots where there is none.
+  private var table: [Step]
+
+  /// Nil where the block has no ground.
+  private init?(block: Block, bay: Bay, rules: LayoutRules) {
+    guard let base = Self.base(of: block, bay: bay),
+      let top = block.slabs.compactMap({ bay.ground.ends(of: $0)?.high }).max(), top > base
+    else { return nil }
+    self.block = block
+    self.bay = bay
+    self.rules = rules
+    self.base = base
+    levels = Int(min(1e5, ((top - base + SlabMap.tolerance) / rules.step).rounded(.down)))
+    isWhole = bay.ground.isWhole(block.slabs)
+    table = Array(repeating: Step(), count: State.allCases.count * (levels + 1))
+  }
+
+  /// Where the first row may stand: behind the curve of the walkway, but not behind a far obstacle.
+  private static func base(of block: Block, bay: Bay) -> Double? {
+    let lows = block.slabs.compactMap { bay.ground.ends(of: $0)?.low }
+    guard let lowest = lows.min() else { return nil }
+    return lows.filter { $0 <= lowest + longestWidening }.max()
+  }
+
+  /// How much the walkway may widen to straighten a row on a curve, in metres. A choice of ours.
+  private static let longestWidening = 2.0
+}
+
+extension RowStack {
+  /// The stack with the most plots.
+  static func best(in block: Block, of bay: Bay, rules: LayoutRules) -> Arrangement {
+    guard var stack = RowStack(block: block, bay: bay, rules: rules) else { return Arrangement() }
+    stack.fill()
+    return stack.trace()
+  }
+
+  /// Only the row on the walkway.
+  static func frontRow(in block: Block, of bay: Bay, rules: LayoutRules) -> Arrangement {
+    guard let stack = RowStack(block: block, bay: bay, rules: rules) else { return Arrangement() }
+    var arrangement = Arrangement()
+    stack.place(.bank, at: 0, from: .open, into: &arrangement)
+    return arrangement
+  }
+
+  private func metres(_ level: Int) -> Double { base + Double(level) * rules.step }
+
+  private func index(_ level: Int, _ state: State) -> Int {
+    level * State.allCases.count + Int(state.rawValue)
+  }
+
+  private mutating func fill() {
+    table[0].plots = 0
+    for level in 0...levels {
+      for state in State.allCases where table[index(level, state)].plots >= 0 {
+        extend(level, state)
+      }
+    }
+  }
+
+  /// Every way to go on from here.
+  private mutating func extend(_ level: Int, _ state: State) {
+    let depth = rules.steps(rules.depth)
+    if state == .owed || state == .bare {
+      offer(level + rules.steps(rules.laneWidth), .lane, 0, from: (level, state), .lane)
+    }
+    guard state != .owed else { return }
+    // Behind an obstacle a row may begin at any half metre or metre; finer gains nothing that was ever seen.
+    if !isWhole {
+      offer(level + max(1, rules.steps(0.5)), state == .open ? .open : .bare, 0, from: (level, state), .skip)
+    }
+    guard level + depth <= levels else { return }
+    if state != .bare {
+      let plots = count(.bank, at: level, from: state)
+      if plots > 0 { offer(level + depth, .bare, plots, from: (level, state), .bankRow) }
+    }
+    let plots = count(.inland, at: level, from: state)
+    if plots > 0 { offer(level + depth, .owed, plots, from: (level, state), .inlandRow) }
+  }
+
+  private mutating func offer(
+    _ level: Int, _ state: State, _ gain: Int, from: (level: Int, state: State), _ move: Move
+  ) {
+    guard level <= levels else { return }
+    let plots = table[index(from.level, from.state)].plots + Int32(gain)
+    guard plots > table[index(level, state)].plots else { return }
+    table[index(level, state)] = Step(plots: plots, level: Int32(from.level), state: from.state, move: move)
+  }
+
+  /// The stretches of the block in which a row at this level has free ground and a way to its front.
+  private func stretches(_ facing: Facing, at level: Int, from state: State) -> [ClosedRange<Double>] {
+    let low = metres(level)
+    let high = low + rules.depth
+    let served: (Int) -> Bool
+    switch (facing, state) {
+    case (.bank, .open):
+      served = { bay.laneReach[$0].map { $0 >= low - SlabMap.tolerance } ?? false }
+    case (.bank, _):
+      let runs = laneRuns(low - rules.laneWidth)
+      if runs.isEmpty { return [] }
+      served = { slab in runs.contains { $0.contains(slab) } }
+    default:
+      let runs = laneRuns(high)
+      if runs.isEmpty { return [] }
+      served = { slab in runs.contains { $0.contains(slab) } }
+    }
+    return bay.ground.freeRuns(in: block.slabs, low, high, where: served)
+      .map { bay.ground.position($0.lowerBound)...bay.ground.position($0.upperBound) }
+  }
+
+  /// The parts of a lane across the block that one can walk to from a cross-lane.
+  private func laneRuns(_ low: Double) -> [Range<Int>] {
+    let high = low + rules.laneWidth
+    let fromLeft = block.leftReach.map { $0 >= high - SlabMap.tolerance } ?? false
+    let fromRight = block.rightReach.map { $0 >= high - SlabMap.tolerance } ?? false
+    guard fromLeft || fromRight else { return [] }
+    return bay.ground.freeRuns(in: block.slabs, low, high).filter {
+      (fromLeft && $0.lowerBound == block.slabs.lowerBound)
+        || (fromRight && $0.upperBound == block.slabs.upperBound)
+    }
+  }
+
+  private func count(_ facing: Facing, at level: Int, from state: State) -> Int {
+    RowPacking.rows(in: stretches(facing, at: level, from: state), limit: block.rowLimit, rules: rules)
+      .reduce(0) { $0 + $1.units }
+  }
+
+  private func place(_ facing: Facing, at level: Int, from state: State, into arrangement: inout Arrangement)
+  {
+    let low = metres(level)
+    let rows = RowPacking.rows(
+      in: stretches(facing, at: level, from: state), limit: block.rowLimit, rules: rules)
+    arrangement.rows += rows.map { PlacedRow(run: $0, low: low, facing: facing) }
+  }
+
+  private func trace() -> Arrangement {
+    var arrangement = Arrangement()
+    var best = (level: 0, state: State.open)
+    for level in 0...levels {
+      for state in [State.open, .lane, .bare]
+      where table[index(level, state)].plots > table[index(best.level, best.state)].plots {
+        best = (level, state)
+      }
+    }
+    while true {
+      let step = table[index(best.level, best.state)]
+      let from = (level: Int(step.level), state: step.state)
+      switch step.move {
+      case .start: return arrangement
+      case .bankRow: place(.bank, at: from.level, from: from.state, into: &arrangement)
+      case .inlandRow: place(.inland, at: from.level, from: from.state, into: &arrangement)
+      case .lane: placeLane(at: from.level, into: &arrangement)
+      case .skip: break
+      }
+      best = from
+    }
+  }
+
+  private func placeLane(at level: Int, into arrangement: inout Arrangement) {
+    let low = metres(level)
+    for run in laneRuns(low) {
+      let box = LocalBox(
+        u1: bay.ground.position(run.lowerBound), u2: bay.ground.position(run.upperBound), v1: low,
+        v2: low + rules.laneWidth)
+      guard let box else { continue }
+      arrangement.lanes.append(box)
+      let high = low + rules.laneWidth - SlabMap.tolerance
+      if run.lowerBound == block.slabs.lowerBound, let reach = block.leftReach, reach >= high {
+        arrangement.needLeftLane(to: low + rules.laneWidth)
+      }
+      if run.upperBound == block.slabs.upperBound, let reach = block.rightReach, reach >= high {
+        arrangement.needRightLane(to: low + rules.laneWidth)
+      }
+    }
+  }
+}

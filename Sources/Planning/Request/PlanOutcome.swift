@@ -1,0 +1,45 @@
+public import Settlement
+
+/// A layout with its measures and how near it is to the best possible.
+public struct PlanOutcome: Sendable {
+  public var plan: Plan
+  public var measures: PlanMeasures
+  /// Numbers of plots that no plan of this size can pass, each by name.
+  public var bounds: [PlotBound]
+  /// What a planner should know: land that could not be planned, plots taken out again, and why.
+  public var notes: [String]
+  /// True when the engine was stopped and this is the best so far.
+  public var isPartial: Bool
+
+  /// The tightest of the bounds.
+  public var bound: Int { bounds.map(\.plots).min() ?? 0 }
+
+  /// How far the plan may be from the best possible: (bound − plots) / bound.
+  public var gap: Double {
+    bound > 0 ? Double(bound - measures.plots) / Double(bound) : 0
+  }
+}
+
+/// What geometry says of a layout.
+public struct PlanMeasures: Hashable, Sendable {
+  public var plots = 0
+  public var households: Int?
+  /// Households without a plot.
+  public var missing: Int? { households.map { max(0, $0 - plots) } }
+  public var siteSquareMetres = 0.0
+  public var buildableSquareMetres = 0.0
+  public var plotSquareMetres = 0.0
+  public var laneSquareMetres = 0.0
+  public var walkwaySquareMetres = 0.0
+  public var sharedSquareMetres = 0.0
+
+  public init() {}
+}
+
+/// A number of plots that no plan can pass.
+public struct PlotBound: Hashable, Sendable {
+  public var name: String
+  public var plots: Int
+  /// What it holds for, in a sentence.
+  public var meaning: String
+}

@@ -1,0 +1,51 @@
+public import Regulations
+
+/// What a layout must be like.
+public struct PlanRequest: Sendable {
+  public var plot = PlotSize(frontageMetres: 4, depthMetres: 7)
+  /// Clear width of every lane, in metres.
+  public var laneWidthMetres = 3.0
+  /// Clear width of the public way beside the bank, in metres.
+  public var walkwayWidthMetres = 3.0
+  /// The longest row, in plots.
+  public var rowMaximumUnits = 10
+  /// What stays free beyond the end of a longest row, in metres.
+  public var rowGapMetres = 4.0
+  /// How many households need a plot; nil when nobody said.
+  public var households: Int?
+  /// Plots may reach into the setback strip; only their buildings stay behind the line.
+  public var plotsMayReachIntoSetback = false
+  public var rules: RuleBook
+  /// Asked now and then; the engine stops with the best so far once it says true.
+  public var isCancelled: @Sendable () -> Bool = { false }
+
+  public init(rules: RuleBook) { self.rules = rules }
+}
+
+extension PlanRequest {
+  /// What stays free beyond the end of a row that is shorter than the longest, in metres.
+  ///
+  /// From the rule book where it speaks of it, else as wide as the gap after a longest row.
+  var sideGapMetres: Double {
+    min(rules.rowLimits?.gapBesideShorterRowMetres ?? rowGapMetres, rowGapMetres)
+  }
+
+  /// The longest row in metres by the rule book; without one only the count binds.
+  var rowMaximumMetres: Double { rules.rowLimits?.maximumLengthMetres ?? .infinity }
+
+  /// The most plots that a row may have and still count as a shorter row.
+  ///
+  /// Fewer than the longest, and under its length in metres (MR 55 clause 49(2), by way of the rule book).
+  func shortRowUnits(widthMetres: Double) -> Int {
+    let byLength = rowMaximumMetres / widthMetres
+    let longest = byLength < 1e6 ? Int((byLength - 1e-6).rounded(.down)) : rowMaximumUnits
+    return max(1, min(rowMaximumUnits - 1, longest))
+  }
+
+  /// The most plots that any row may have.
+  func longRowUnits(widthMetres: Double) -> Int {
+    let byLength = rowMaximumMetres / widthMetres
+    let longest = byLength < 1e6 ? Int((byLength + 1e-6).rounded(.down)) : rowMaximumUnits
+    return max(1, min(rowMaximumUnits, longest))
+  }
+}

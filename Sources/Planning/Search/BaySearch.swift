@@ -1,0 +1,181 @@
+/// The best sequence of blocks and cuts along one bay, by dynamic programming from one end to the other.
+struct BaySearch {
+  /// A way to arrive at a slab with a certain cut just passed.
+  private struct Arrival {
+    var score: Int
+    var from: (slab: Int, cut: Cut)?
+    /// The block between, if one was placed.
+    var block: Block?
+  }
+
+  /// What the worth of a block depends on.
+  private struct Key: Hashable {
+    let place: Int
+    let width: Int
+    let left: Double?
+    let right: Double?
+  }
+
+  private let bay: Bay
+  private let rules: LayoutRules
+  private let profiles: Profiles
+  private var known: [Key: Int] = [:]
+  private let widths: [Int]
+  /// A wider block may hold a longest row, and needs the wide gap on both sides.
+  private let longestShortRow: Int
+  /// Square metres of ground before every slab.
+  private let ground: [Double]
+  private var table: [[Arrival?]]
+
+  /// One plot outweighs any saving of lanes.
+  static let plotScore = 100_000
+
+  init(bay: Bay, rules: LayoutRules) {
+    self.bay = bay
+    self.rules = rules
+    profiles = Profiles(bay)
+    let rowWidths = (1...max(1, rules.longRow)).map { rules.steps(Double($0) * rules.frontage) }
+    longestShortRow = max(
+      rules.steps(Double(rules.shortRow) * rules.frontage), 2 * rules.steps(rules.depth))
+    ground = bay.slabs.reduce(into: [0]) { sums, slab in
+      let height = bay.ground.stretches(of: slab).reduce(0) {
+        $0 + bay.ground.highs[$1] - bay.ground.lows[$1]
+      }
+      sums.append((sums.last ?? 0) + (height + 2 * SlabMap.tolerance) * rules.step)
+    }
+    let depth = rules.steps(rules.depth)
+    widths = Set(rowWidths + [depth, 2 * depth]).sorted()
+    table = Array(
+      repeating: Array(repeating: nil, count: Cut.allCases.count), count: bay.ground.count + 1)
+  }
+
+  /// The arrangements of the best sequence, from the left; what is done when cancelled is what was found.
+  mutating func solve(isCancelled: () -> Bool) -> [Placement] {
+    table[0][Cut.edge.rawValue] = Arrival(score: 0, from: nil, block: nil)
+    for slab in bay.slabs {
+      if isCancelled() { break }
+      for cut in Cut.allCases {
+        guard let here = table[slab][cut.rawValue] else { continue }
+        pass(slab, cut, here)
+        place(slab, cut, here)
+      }
+    }
+    return trace()
+  }
+
+  /// Leaves a slab unused, or starts with a lane at the end of the bay.
+  private mutating func pass(_ slab: Int, _ cut: Cut, _ here: Arrival) {
+    offer(slab + 1, cut == .edge ? .edge : .gap, Arrival(score: here.score, from: (slab, cut), block: nil))
+    if cut == .edge {
+      for lane in [Cut.lane, .wideLane] {
+        offer(slab + lane.slabs(rules), lane, Arrival(score: here.score, from: (slab, cut), block: nil))
+      }
+    }
+  }
+
+  private mutating func place(_ slab: Int, _ cut: Cut, _ here: Arrival) {
+    let leftReach = cut.isLane ? bay.reach(of: (slab - cut.slabs(rules))..<slab) : nil
+    if cut.isLane, leftReach == nil { return }
+    for width in widths where slab + width <= bay.ground.count {
+      let isLong = width > longestShortRow
+      if isLong, !cut.isWide { continue }
+      let room = ground[slab + width] - ground[slab]
+      for next in Cut.allCases where next.isWide == isLong || next == .edge {
+        join(slab, cut, here, leftReach: leftReach, end: slab + width, next: next, room: room)
+      }
+    }
+  }
+
+  private mutating func join(
+    _ slab: Int, _ cut: Cut, _ here: Arrival, leftReach: Double?, end: Int, next: Cut, room: Double
+  ) {
+    let after = next == .edge ? bay.ground.count : end + next.slabs(rules)
+    guard after <= bay.ground.count || next == .gap || next == .wideGap else { return }
+    let arrived = min(after, bay.ground.count)
+    // More plots than the ground holds there cannot be; most blocks need not be looked at.
+    let most = Int(min(1e6, room / (rules.frontage * rules.depth)))
+    let known = table[arrived][next.rawValue]?.score ?? -1
+    guard here.score + most * Self.plotScore > known else { return }
+    let rightReach = next.isLane ? bay.reach(of: end..<after) : nil
+    if next.isLane, rightReach == nil { return }
+    let block = Block(
+      slabs: slab..<end, leftReach: leftReach, rightReach: rightReach,
+      rowLimit: end - slab > longestShortRow ? rules.longRow : rules.shortRow)
+    let gain = score(block)
+    guard gain > 0 else { return }
+    offer(arrived, next, Arrival(score: here.score + gain, from: (slab, cut), block: block))
+  }
+
+  /// What a block is worth; blocks that look the same are asked once.
+  private mutating func score(_ block: Block) -> Int {
+    let key = Key(
+      place: profiles.runEnd(block.slabs.lowerBound) >= block.slabs.upperBound
+        ? -1 - profiles.profile(block.slabs.lowerBound) : block.slabs.lowerBound,
+      width: block.slabs.count, left: block.leftReach, right: block.rightReach)
+    if let known = known[key] { return known }
+    let arrangement = PatternChoice.best(in: block, of: bay, rules: rules)
+    let score = arrangement.plots * Self.plotScore - cost(arrangement)
+    known[key] = score
+    return score
+  }
+
+  /// Square metres of lane: of two plans with as many plots, the one with less lane is better.
+  private func cost(_ arrangement: Arrangement) -> Int {
+    var squareMetres = arrangement.lanes.reduce(0) { $0 + $1.squareMetres }
+    for top in [arrangement.leftLaneTop, arrangement.rightLaneTop].compactMap(\.self) {
+      squareMetres += abs(top) * rules.laneWidth
+    }
+    return Int(min(squareMetres, 50_000))
+  }
+
+  private mutating func offer(_ slab: Int, _ cut: Cut, _ arrival: Arrival) {
+    guard slab <= bay.ground.count else { return }
+    guard arrival.score > table[slab][cut.rawValue]?.score ?? -1 else { return }
+    table[slab][cut.rawValue] = arrival
+  }
+
+  private func trace() -> [Placement] {
+    var best: (slab: Int, cut: Cut, score: Int)?
+    for slab in table.indices {
+      for cut in Cut.allCases {
+        guard let arrival = table[slab][cut.rawValue], arrival.score > best?.score ?? 0 else { continue }
+        best = (slab, cut, arrival.score)
+      }
+    }
+    var placements: [Placement] = []
+    var here = best.map { (slab: $0.slab, cut: $0.cut) }
+    while let at = here, let arrival = table[at.slab][at.cut.rawValue], let from = arrival.from {
+      if let block = arrival.block {
+        placements.append(
+          Placement(
+            block: block, leftCut: from.cut, rightCut: at.cut,
+            arrangement: PatternChoice.best(in: block, of: bay, rules: rules)))
+      }
+      here = from
+    }
+    return placements.reversed()
+  }
+}
+
+/// A block as it was chosen, between its two cuts.
+struct Placement: Sendable {
+  let block: Block
+  let leftCut: Cut
+  let rightCut: Cut
+  let arrangement: Arrangement
+}
+
+/// The pattern that gives a block the most plots.
+enum PatternChoice {
+  static func best(in block: Block, of bay: Bay, rules: LayoutRules) -> Arrangement {
+    var best = RowStack.best(in: block, of: bay, rules: rules)
+    guard block.leftReach != nil || block.rightReach != nil else { return best }
+    for other in [
+      ColumnPattern.pair(in: block, of: bay, rules: rules),
+      CombPattern.best(in: block, of: bay, rules: rules),
+    ] where other.plots > best.plots {
+      best = other
+    }
+    return best
+  }
+}

@@ -1,0 +1,16 @@
+import Dispatch
+
+/// Independent work on all cores, with the answers in the order of the questions.
+enum Parallel {
+  static func map<Input: Sendable, Output: Sendable>(
+    _ inputs: [Input], _ work: @Sendable (Input) -> Output
+  ) -> [Output] {
+    var outputs = [Output?](repeating: nil, count: inputs.count)
+    outputs.withUnsafeMutableBufferPointer { buffer in
+      // nonisolated(unsafe) because every index is written by exactly one iteration, and read after all of them.
+      nonisolated(unsafe) let slots = buffer
+      DispatchQueue.concurrentPerform(iterations: inputs.count) { slots[$0] = work(inputs[$0]) }
+    }
+    return outputs.compactMap(\.self)
+  }
+}

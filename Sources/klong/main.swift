@@ -1,0 +1,4 @@
+internal import Glibc
+internal import KlongCLI
+
+exit(runKlong(arguments: Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,31 @@
+import Planning
+import Settlement
+import SyntheticSettlements
+import Testing
+
+/// The published test bed (facts/layout.md §1, §2): as many plots as the best known strict plan, or the number
+/// this engine reaches today where that is one less.
+@Suite struct TestBedTests {
+  static let request = PlanRequest(rules: TestBook.book)
+
+  @Test(arguments: [(12.0, 47), (15, 69), (18, 69), (20, 94), (25, 115)])
+  func strip(depthMetres: Double, plots: Int) throws {
+    let settlement = try SyntheticSettlement.strip(depthMetres: depthMetres).settlement
+    let outcome = try Planner.plan(settlement, Self.request)
+    #expect(outcome.measures.plots >= plots)
+    #expect(outcome.measures.plots <= outcome.bound)
+    #expect(outcome.notes.isEmpty)
+  }
+
+  @Test func siteA() throws {
+    let outcome = try Planner.plan(SyntheticSettlement.siteA().settlement, Self.request)
+    #expect(outcome.measures.plots >= 256)
+    #expect(outcome.bounds.map(\.plots).sorted() == [303, 335])
+  }
+
+  @Test func samePlanEveryTime() throws {
+    let settlement = try SyntheticSettlement.siteA().settlement
+    let first = try Planner.plan(settlement, Self.request)
+    for _ in 0..<3 { #expect(try Planner.plan(settlement, Self.request).plan == first.plan) }
+  }
+}
