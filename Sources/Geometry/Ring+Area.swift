@@ -19,3 +19,8 @@ extension Ring {
   /// The ring in the direction that RFC 7946 asks of a hole.
   public var clockwise: Ring { signedAreaInSquareMetres > 0 ? reversed : self }
 }
+
+extension Polygon {
+  /// The same area with its rings in the directions that RFC 7946 §3.1.6 asks for.
+  public var rightHanded: Polygon { Polygon(shell.counterClockwise, holes: holes.map(\.clockwise)) }
+}

@@ -38,9 +38,7 @@ extension SampleFile {
     case .lineString(let line):
       return ["type": "LineString", "coordinates": .array(try positions(line.points, projection))]
     case .polygon(let polygon):
-      // RFC 7946 §3.1.6: outer rings counter-clockwise, holes clockwise.
-      let rings = [polygon.shell.counterClockwise] + polygon.holes.map(\.clockwise)
-      let written = try rings.map { JSONValue.array(try positions($0.points, projection)) }
+      let written = try polygon.rightHanded.rings.map { JSONValue.array(try positions($0.points, projection)) }
       return ["type": "Polygon", "coordinates": .array(written)]
     default:
       throw SampleProblem(description: "\(path): a sample has only points, lines and polygons of one part")

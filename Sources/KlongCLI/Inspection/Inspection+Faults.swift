@@ -9,7 +9,7 @@ extension Inspection {
     return reference.description
   }
 
-  func describeFaults(in report: inout Report, repairs: [Repair], isRepaired: Bool) {
+  func describeFaults(in report: inout Page, repairs: [Repair], isRepaired: Bool) {
     let mended = Dictionary(repairs.map { ($0.feature, $0) }) { first, _ in first }
     report.list("Invalid areas", invalid, showsAll: isRepaired) { feature in
       let repair = mended[feature.reference].map { "; \($0.text)" } ?? ""
@@ -24,7 +24,7 @@ extension Inspection {
     report.list("Canals without a width", canalsWithoutWidth) { name($0) }
   }
 
-  func describeDoubles(in report: inout Report) {
+  func describeDoubles(in report: inout Page) {
     report.list("Ids that an earlier feature has", duplicates.identifiers) {
       "\(name($0.second)), as \(name($0.first))"
     }

@@ -46,7 +46,7 @@ extension WorkingPlane {
   var json: JSONValue {
     .object([
       "name": .string(system.name), "title": .string(system.title),
-      "found": .string(isNamed ? "--crs" : "zone"), "operation": .string(projection.operation),
+      "found": .string(origin.rawValue), "operation": .string(projection.operation),
       "accuracy_m": projection.accuracyMetres.map(JSONValue.metres) ?? .null, "centre": centre.json,
     ])
   }

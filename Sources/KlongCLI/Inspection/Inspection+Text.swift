@@ -5,7 +5,7 @@ internal import Settlement
 extension Inspection {
   /// The report for people.
   func text(repairs: [Repair], isRepaired: Bool, width: Int) -> String {
-    var report = Report(width: width)
+    var report = Page(width: width)
     for source in intake.sources { describe(source, in: &report) }
     describePlane(in: &report)
     describeRoles(in: &report)
@@ -20,7 +20,7 @@ extension Inspection {
     return report.text
   }
 
-  private func describe(_ source: SourceFile, in report: inout Report) {
+  private func describe(_ source: SourceFile, in report: inout Page) {
     report.title(source.path == "-" ? "standard input" : source.path)
     report.line(
       "\(source.collection.form.text), \(counted(source.features.count, "feature")), "
@@ -33,24 +33,27 @@ extension Inspection {
     }
   }
 
-  private func describePlane(in report: inout Report) {
+  private func describePlane(in report: inout Page) {
     guard let plane = intake.plane else { return }
     report.title("Working plane: \(plane.system.name), \(plane.system.title)")
-    report.line(
-      plane.isNamed ? "named by --crs" : "the zone of the settlement's middle, \(plane.centre.text)")
+    switch plane.origin {
+    case .option: report.line("named by --crs")
+    case .plan: report.line("the plan in the file was made on it")
+    case .zone: report.line("the zone of the settlement's middle, \(plane.centre.text)")
+    }
     report.line("operation: \(plane.projection.operation), \(accuracyText(plane.projection.accuracyMetres))")
     if let distortion = try? plane.distortion(at: plane.centre) {
       report.line("a hundred metres there are drawn \(fixed(distortion * 10_000, decimals: 1)) cm off")
     }
   }
 
-  private func describeRoles(in report: inout Report) {
+  private func describeRoles(in report: inout Page) {
     guard !roles.isEmpty else { return }
     report.title("Roles")
     for role in roles {
       let types = role.types.map { "\(grouped(Double($0.count))) \($0.name)" }.joined(separator: ", ")
       report.line("\(role.role?.rawValue ?? "no role"): \(grouped(Double(role.count))) (\(types))")
-      for origin in role.origins.prefix(Report.mostEntries) {
+      for origin in role.origins.prefix(Page.mostEntries) {
         report.line("by \(origin.name): \(grouped(Double(origin.count)))", indent: 4)
       }
       if role.areaSquareMetres > 0 {
@@ -67,7 +70,7 @@ extension Inspection {
     }
   }
 
-  private func describeVerdict(_ refusal: Refusal?, isRepaired: Bool, in report: inout Report) {
+  private func describeVerdict(_ refusal: Refusal?, isRepaired: Bool, in report: inout Page) {
     let what = intake.sources.count == 1 ? "The file" : "The files"
     guard let refusal else {
       report.title("\(what) can be used\(isRepaired ? " as repaired" : "").")

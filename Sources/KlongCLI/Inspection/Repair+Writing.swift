@@ -16,14 +16,3 @@ extension Inspection {
     }
   }
 }
-
-extension SourceFile {
-  /// The members of the collection, without a system and a box that do not hold for degrees.
-  fileprivate var membersForWriting: JSONObject {
-    var members = collection.members
-    guard !system.isWGS84 else { return members }
-    members["crs"] = nil
-    members["bbox"] = nil
-    return members
-  }
-}

@@ -10,12 +10,26 @@ extension Intake {
   static func read(
     paths: [String], options: IntakeOptions, console: Console
   ) throws -> Intake {
-    var intake = try survey(paths: paths, options: options, console: console)
-    try intake.findInvalidShapes()
-    try intake.requireUsable()
-    intake.noteWhatIsLeftOut(to: console)
-    intake.assemble()
+    try read(files(paths: paths, options: options), options: options, console: console)
+  }
+
+  /// Reads for work files whose text was read already.
+  static func read(_ files: [SourceFile], options: IntakeOptions, console: Console) throws -> Intake {
+    var intake = try survey(files, options: options)
+    try intake.makeUsable(console)
     return intake
+  }
+
+  /// Reads for work what is in memory already.
+  static func read(_ file: InputFile, options: IntakeOptions) throws -> Intake {
+    try read([SourceFile(file, options: options)], options: options, console: .silent())
+  }
+
+  private mutating func makeUsable(_ console: Console) throws {
+    try findInvalidShapes()
+    try requireUsable()
+    noteWhatIsLeftOut(to: console)
+    assemble()
   }
 
   /// Reads files for a look: whatever is wrong with a feature or a reference system is noted in its place.
@@ -23,18 +37,27 @@ extension Intake {
   /// Shapes are not yet judged and no settlement is made.
   /// - Throws: `Refusal` where a file cannot be read at all.
   static func survey(paths: [String], options: IntakeOptions, console: Console) throws(Refusal) -> Intake {
+    try survey(files(paths: paths, options: options), options: options)
+  }
+
+  /// The texts of files; nothing has a place yet.
+  static func files(paths: [String], options: IntakeOptions) throws(Refusal) -> [SourceFile] {
     try requireDifferent(paths)
-    var sources: [SourceFile] = []
+    return try paths.map { path throws(Refusal) in try SourceFile(path: path, options: options) }
+  }
+
+  private static func survey(_ files: [SourceFile], options: IntakeOptions) throws(Refusal) -> Intake {
+    var sources = files
     var degrees: [FileDegrees] = []
-    for path in paths {
-      var source = try SourceFile(path: path, options: options)
-      degrees.append(source.readDegrees(toleranceMetres: options.toleranceMetres))
-      sources.append(source)
+    for index in sources.indices {
+      degrees.append(sources[index].readDegrees(toleranceMetres: options.toleranceMetres))
     }
     findSwappedFiles(&sources, degrees)
     let centre = centre(of: sources, degrees)
+    // A plan is judged on the plane on which it was made: a millimetre must not hang on the choice.
+    let own = sources.lazy.compactMap(\.klong).first.flatMap { $0["crs"]?["name"]?.string }
     let plane = try centre.map { centre throws(Refusal) in
-      try WorkingPlane(around: centre, named: options.systemName)
+      try WorkingPlane(around: centre, named: options.systemName, ofPlan: own)
     }
     for (index, places) in degrees.enumerated() where sources[index].problem == nil {
       if let plane { sources[index].place(places, on: plane) }

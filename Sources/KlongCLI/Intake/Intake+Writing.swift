@@ -29,14 +29,17 @@ extension Intake {
   ///
   /// WGS 84 features are written to the byte; others get their geometry in degrees, for the output has no `crs`.
   ///
-  /// - Parameter geometries: in degrees, for the features that get another one.
+  /// - Parameters:
+  ///   - skipped: features to leave out.
+  ///   - geometries: in degrees, for the features that get another one.
   func write(
     passing source: SourceFile, to writer: FeatureCollectionWriter,
+    skipping skipped: Set<FeatureReference> = [],
     replacing geometries: [FeatureReference: FeatureGeometry] = [:],
     adding: (FeatureReference) -> [(String, JSONValue)] = { _ in [] }
   ) throws {
     let degrees = try source.degreesForWriting(toleranceMetres: options.toleranceMetres)
-    for feature in source.features {
+    for feature in source.features where !skipped.contains(feature.reference) {
       guard source.collection.features.indices.contains(feature.reference.index) else { continue }
       let original = source.collection.features[feature.reference.index]
       let added = adding(feature.reference)
@@ -64,5 +67,31 @@ extension SourceFile {
     } catch {
       throw Refusal(error, in: self)
     }
+  }
+}
+
+extension SourceFile {
+  /// The members of the collection, without a system and a box that do not hold for degrees.
+  var membersForWriting: JSONObject {
+    var members = collection.members
+    guard !system.isWGS84 else { return members }
+    members["crs"] = nil
+    members["bbox"] = nil
+    return members
+  }
+}
+
+extension Intake {
+  /// The members of all files together: of two with one name the first; a box holds for one file alone.
+  var membersForWriting: JSONObject {
+    guard sources.count != 1 else { return sources[0].membersForWriting }
+    var members = JSONObject()
+    for source in sources {
+      for member in source.membersForWriting where members[member.name] == nil && member.name != "bbox" {
+        members[member.name] = member.value
+      }
+    }
+    members["crs"] = nil
+    return members
   }
 }

@@ -24,13 +24,19 @@ struct SourceFile {
 extension SourceFile {
   /// Reads a file and its reference system; nothing is placed yet.
   init(path: String, options: IntakeOptions) throws(Refusal) {
-    let file = try InputFile.read(path, maximumBytes: options.limits.fileBytes, option: "--max-megabytes")
+    try self.init(
+      InputFile.read(path, maximumBytes: options.limits.fileBytes, option: "--max-megabytes"),
+      options: options)
+  }
+
+  /// The same for bytes that are in memory already.
+  init(_ file: InputFile, options: IntakeOptions) throws(Refusal) {
+    path = file.path
     do throws(GeoJSONError) {
       collection = try FeatureCollection(reading: file.bytes, limits: options.limits)
     } catch {
-      throw Refusal(error, in: path)
+      throw Refusal(error, in: file.path)
     }
-    self.path = path
     digest = file.sha256
     byteCount = file.bytes.count
     identity = file.identity
@@ -42,7 +48,7 @@ extension SourceFile {
     }
     features = collection.features.map { feature in
       SourceFeature(
-        reference: FeatureReference(file: path, index: feature.index, id: feature.id?.text),
+        reference: FeatureReference(file: file.path, index: feature.index, id: feature.id?.text),
         found: FoundRole(PropertyReader(feature.properties.object), mappings: options.mappings),
         placement: .nowhere)
     }

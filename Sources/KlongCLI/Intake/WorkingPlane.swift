@@ -6,8 +6,16 @@ struct WorkingPlane {
   let projection: Projection
   /// The middle of the settlement.
   let centre: GeographicPoint
-  /// Whether `--crs` named it.
-  let isNamed: Bool
+  let origin: Origin
+
+  enum Origin: String, Sendable {
+    /// The UTM zone of the settlement's middle.
+    case zone
+    /// The option `--crs`.
+    case option = "--crs"
+    /// The plan in the file was made on it.
+    case plan
+  }
 
   var system: CoordinateReferenceSystem { projection.system }
 
@@ -16,22 +24,26 @@ struct WorkingPlane {
   /// (measured with PROJ 9.1.1); Web Mercator is 3 % off there.
   static let scaleTolerance = 0.003
 
-  init(around centre: GeographicPoint, named name: String?) throws(Refusal) {
+  /// - Parameters:
+  ///   - name: what `--crs` names.
+  ///   - own: the plane on which the plan in the file was made.
+  init(around centre: GeographicPoint, named option: String?, ofPlan own: String? = nil) throws(Refusal) {
+    let name = option ?? own
     do throws(PROJError) {
       let system = try name.map { name throws(PROJError) in try CoordinateReferenceSystem(name) }
       let chosen = if let system { system } else { try CoordinateReferenceSystem.utm(for: centre) }
       projection = try Projection(chosen, near: centre)
       self.centre = centre
-      isNamed = name != nil
+      origin = option != nil ? .option : own != nil ? .plan : .zone
       if name != nil { try requireTrueLengths() }
     } catch {
       throw Refusal(
-        problem: name.map { "--crs \($0): \(error.description)" }
+        problem: name.map { "\(option == nil ? "the plan's plane" : "--crs") \($0): \(error.description)" }
           ?? "no working plane at \(centre.text): \(error.description)",
         remedy: name == nil
           ? "name a plane that is good there with --crs EPSG:n"
           : "name the UTM zone of the place, or leave --crs out",
-        code: name == nil ? .invalidInput : .usage)
+        code: option == nil ? .invalidInput : .usage)
     }
   }
 

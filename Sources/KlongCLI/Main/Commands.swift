@@ -1,6 +1,8 @@
 /// Every command, in the order of the help.
 let commands: [any KlongCommand.Type] = [
   InspectCommand.self,
+  PlanCommand.self,
+  CheckCommand.self,
   RulesCommand.self,
   HelpCommand.self,
   CompletionsCommand.self,

@@ -1,7 +1,7 @@
 internal import CommandLineKit
 
 /// Lines for people, wrapped to the terminal.
-struct Report {
+struct Page {
   private(set) var lines: [String] = []
   private let width: Int
   /// How many entries of a list are shown; the rest is counted.

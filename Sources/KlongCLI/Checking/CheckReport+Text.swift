@@ -1,0 +1,88 @@
+internal import Compliance
+internal import Regulations
+
+extension CheckReport {
+  /// The report for people: what is broken first, then what cannot be told, then recommendations by rule.
+  func text(width: Int) -> String {
+    var page = Page(width: width)
+    page.title(headline)
+    page.line("judged by \(book.id), \(book.edition): \(book.title)")
+    if book.isUnverified { page.line("no rule of this book was compared with the gazette: NOT VERIFIED") }
+    if let plane = intake.plane { page.line("measured on \(plane.system.name), \(plane.system.title)") }
+    for note in notes { page.line("note: \(note)") }
+    for (verdict, title) in Self.sections { section(verdict, title, in: &page) }
+    norms(in: &page)
+    return page.text
+  }
+
+  /// One line: how many were checked and what came of it.
+  var headline: String {
+    let what = isPlan ? counted(summary.checked, "plot or building", plural: "plots and buildings") : counted(summary.checked, "building")
+    let verdict =
+      summary.breaches == 0 ? "no rule is broken" : counted(summary.breaches, "breach", plural: "breaches")
+    let rest = [(summary.tooClose, "too close to tell"), (summary.unknown, "unknown"), (summary.exempt, "exempt")]
+      .filter { $0.0 > 0 }.map { "\(grouped(Double($0.0))) \($0.1)" }
+    return ([what + " checked", verdict] + rest).joined(separator: ", ")
+  }
+
+  private static let sections: [(Verdict, String)] = [
+    (.breach, "Broken"), (.tooClose, "Nearer to the limit than the data can tell"),
+    (.unknown, "Cannot be told"), (.exempt, "Exempt"),
+  ]
+
+  private func section(_ verdict: Verdict, _ title: String, in page: inout Page) {
+    let own = report.findings.filter { $0.verdict == verdict }
+    for (rule, findings) in byRule(own) {
+      page.title("\(title): \(rule.title), \(grouped(Double(findings.count)))")
+      page.line(rule.standing)
+      let worst = findings.sorted { ($0.shortfall, 0) > ($1.shortfall, 0) }
+      for finding in worst.prefix(Page.mostEntries) {
+        page.line("\(name(finding)): \(finding.message)")
+        if verdict != .exempt, !finding.remedy.isEmpty { page.line("what to do: \(finding.remedy)", indent: 6) }
+      }
+      let rest = findings.count - Page.mostEntries
+      if rest > 0 { page.line("and \(grouped(Double(rest))) more; --format json lists them") }
+    }
+  }
+
+  private func norms(in page: inout Page) {
+    let own = report.findings.filter { $0.verdict == .norm }
+    guard !own.isEmpty else { return }
+    page.title("Recommendations not met, which break nothing (--strict RULE makes one binding)")
+    for (rule, findings) in byRule(own) {
+      page.line("\(rule.id), \(grouped(Double(findings.count))): \(findings[0].message)")
+      page.line(rule.standing, indent: 6)
+    }
+  }
+
+  /// Findings by rule, in the order in which a rule first appears.
+  private func byRule(_ findings: [Finding]) -> [(RuleCitation, [Finding])] {
+    var order: [RuleCitation] = []
+    var groups: [RuleCitation: [Finding]] = [:]
+    for finding in findings {
+      if groups[finding.rule] == nil { order.append(finding.rule) }
+      groups[finding.rule, default: []].append(finding)
+    }
+    return order.map { ($0, groups[$0] ?? []) }
+  }
+
+  private func name(_ finding: Finding) -> String {
+    var reference = finding.feature
+    if intake.sources.count == 1 { reference.file = nil }
+    return reference.description
+  }
+}
+
+extension Finding {
+  fileprivate var shortfall: Double { (required ?? 0) - (measured ?? 0) }
+}
+
+extension RuleCitation {
+  /// `MR 55, clause 42; medium confidence, NOT VERIFIED; S01, S02`
+  fileprivate var standing: String {
+    guard let confidence else { return clause }
+    let verified = isVerified ? "verified" : "NOT VERIFIED"
+    let codes = sources.map(\.code).joined(separator: ", ")
+    return "\(clause); \(confidence.rawValue) confidence, \(verified); sources \(codes)"
+  }
+}

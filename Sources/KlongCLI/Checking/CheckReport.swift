@@ -1,0 +1,68 @@
+internal import Compliance
+internal import Geometry
+internal import JSON
+internal import Regulations
+internal import Settlement
+
+/// What a check of files found, with the files and the rules behind it.
+struct CheckReport {
+  let intake: Intake
+  let book: RuleBook
+  /// The name by which the book was chosen.
+  let bookName: String
+  let strict: [String]
+  let report: Report
+  /// Whether the files hold plots, and not buildings alone.
+  let isPlan: Bool
+  /// What a reader must know before the findings.
+  let notes: [String]
+
+  var summary: Report.Summary { report.summary }
+
+  /// Reads nothing more: judges what the files hold.
+  ///
+  /// - Throws: `GEOSError` when a deadline passes.
+  init(
+    _ intake: Intake, book: RuleBook, name: String, strict: [String], accuracyMetres: Double? = nil
+  ) throws {
+    self.intake = intake
+    self.book = book
+    bookName = name
+    self.strict = strict
+    let subject = try CheckedFiles(intake)
+    isPlan = !subject.layout.plan.plots.isEmpty
+    notes = subject.notes
+    let data = intake.sources.compactMap(\.system.accuracyMetres).max() ?? 0
+    let known = max(accuracyMetres ?? 0, data)
+    let checker = Checker(
+      book: book, canalWidthMetres: nil, accuracyMetres: known > 0 ? known : nil)
+    report = try checker.check(subject.layout)
+  }
+}
+
+/// The layout that files hold, as the checker takes it.
+struct CheckedFiles {
+  let layout: CheckedLayout
+  let notes: [String]
+
+  init(_ intake: Intake) throws {
+    var plan = intake.plan
+    var notes: [String] = []
+    let earlier = try EarlierLayout(intake)
+    if !earlier.isEmpty, !earlier.clearedLanes.isEmpty {
+      plan.lanes.removeAll { earlier.clearedLanes.contains($0.reference) }
+      notes.append(
+        "\(counted(earlier.clearedLanes.count, "lane")) of today without locked = true: cleared away by the plan"
+      )
+    }
+    if !earlier.edited.isEmpty {
+      notes.append("\(counted(earlier.edited.count, "feature")) of the plan changed by hand since it was made")
+    }
+    // Lines of an older plan are drawings; setbacks are measured anew.
+    let statement = intake.klong.map { header in
+      PlanTerms(header: header).statement(plots: header["measures"]?["plots"]?.int)
+    }
+    layout = CheckedLayout(settlement: intake.settlement, plan: plan, statement: statement)
+    self.notes = notes
+  }
+}

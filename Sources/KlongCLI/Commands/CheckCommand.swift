@@ -1,0 +1,96 @@
+internal import CommandLineKit
+internal import JSON
+internal import Regulations
+
+enum CheckCommand: KlongCommand {
+  enum Format: String, CaseIterable {
+    case text, json, geojson
+  }
+
+  static let spec = CommandSpec(
+    name: "check", summary: "judges a plan, or buildings beside canals, by every rule",
+    discussion: """
+      Give it a plan, made by klong or drawn by hand with kind = plot, lane and walkway, or a file of buildings and \
+      canals. A plan is judged by the canal setback, plot size and shape, frontage, the way from every plot to a \
+      public road, overlaps, things that stay, and the rules of rows; buildings by their distance to the water.
+
+      A plot without a building drawn in it is judged as built over whole. A bank line (kind = bank), here or in a \
+      second file, replaces the edge of the canal on its side, so a plan can be checked again against a later line.
+
+      Every finding names the feature, the rule with its clause and sources, what was measured and what is required. \
+      A plan is judged by the book it was made with unless --rules names another.
+      """,
+    positionals: [
+      PositionalSpec("PLAN", count: .oneOrMore, help: "GeoJSON files, taken together; - is standard input")
+    ],
+    options: RuleBookOptions.table + IntakeOptions.table + [
+      OptionSpec(
+        "accuracy", value: "METRES",
+        help: "how far the drawing may be off: what is nearer to its limit is called too close to tell"),
+      OptionSpec(
+        "format", value: "FORMAT", default: "text", allowed: Format.allCases.map(\.rawValue),
+        help:
+          "text for people, json for programs, geojson for maps: each feature as it was, with its verdict"),
+      OptionSpec(
+        "output", short: "o", value: "FILE", default: "-", help: "where the report goes; - is standard output"
+      ),
+    ],
+    examples: [
+      Example("klong check plan.geojson", "judge a plan; exit code 1 when a rule is broken"),
+      Example("klong check plan.geojson later-bank.geojson", "what a later bank line would take"),
+      Example("klong check houses.geojson canals.geojson --canal-width 12", "the setback of every house"),
+      Example(
+        "klong check houses.geojson canals.geojson --format geojson -o judged.geojson", "a map of verdicts"),
+      Example("klong check plan.geojson --strict row-plot-area", "hold plots to 16 square wah"),
+    ],
+    exitStatuses: [
+      ExitStatusSpec(ExitCode.done.rawValue, "no rule that binds is broken"),
+      ExitStatusSpec(ExitCode.findings.rawValue, "a rule is broken"),
+    ])
+
+  static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    let report = try judged(arguments, console)
+    let output = arguments.string("output", default: "-")
+    switch arguments.choice("format", default: Format.text) {
+    case .text:
+      let text = report.text(width: console.width)
+      try write(output, report, console) { sink in try sink.write(text) }
+    case .json:
+      let json = JSONValue.object(try report.json()).serialized(pretty: true) + Array("\n".utf8)
+      try write(output, report, console) { sink in try sink.write(json) }
+    case .geojson:
+      try write(output, report, console) { sink in try report.writeFeatures { try sink.write($0) } }
+    }
+    if output != "-" || arguments.string("format") == Format.geojson.rawValue {
+      console.note(report.headline)
+    }
+    return report.report.isBroken ? .findings : .done
+  }
+
+  private static func judged(_ arguments: ParsedArguments, _ console: Console) throws -> CheckReport {
+    var options = try IntakeOptions(arguments)
+    let accuracy = try arguments.metres("accuracy", in: 0...1000)
+    var (name, strict) = try RuleBookOptions.names(arguments)
+    let survey = try Intake.files(paths: arguments.positionals, options: options)
+    if let header = survey.lazy.compactMap(\.klong).first {
+      let terms = PlanTerms(header: header)
+      if !arguments.has("rules") {
+        name = terms.book
+        strict += terms.strict.filter { !strict.contains($0) }
+      }
+      options.canalWidthMetres = options.canalWidthMetres ?? terms.canalWidthMetres
+    }
+    let book = try RuleBook.chosen(name, lifting: strict)
+    let intake = try Intake.read(survey, options: options, console: console)
+    return try console.progress("checking") { _ in
+      try CheckReport(intake, book: book, name: name, strict: strict, accuracyMetres: accuracy)
+    }
+  }
+
+  private static func write(
+    _ path: String, _ report: CheckReport, _ console: Console, _ body: (OutputSink) throws -> Void
+  ) throws {
+    let inputs = report.intake.sources.map(\.identity)
+    try OutputFile.write(path, console: console, protecting: inputs, body)
+  }
+}

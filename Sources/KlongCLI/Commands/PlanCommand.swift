@@ -1,0 +1,62 @@
+internal import CommandLineKit
+internal import Planning
+internal import Regulations
+internal import Settlement
+
+enum PlanCommand: KlongCommand {
+  static let spec = CommandSpec(
+    name: "plan", summary: "lays out plots, lanes and a walkway, and checks them",
+    discussion: """
+      Give it a settlement: the land that may be planned (kind = site), the canal, and a road or an access point; \
+      and, where there are any, bank lines, houses, and things that must stay. It lays out equal plots that each \
+      front on a way to the public road, keeps the canal setback and the rules of rows, and says how near the plan \
+      is to the most that any plan could have.
+
+      The setback binds the building. As a small plot is built over whole, plots stay behind the line; with \
+      --plots-in-setback they reach into the strip, and each shows what may be built.
+
+      The plan is read again and judged by an independent checker before it is written; what is broken stands in it \
+      as a finding. Given a plan again, klong keeps what people drew, moved or locked, and lays out the rest anew.
+
+      When households are left without a plot, it says how many, and what plot size would fit all.
+      """,
+    positionals: [
+      PositionalSpec(
+        "SETTLEMENT", count: .oneOrMore, help: "GeoJSON files, taken together; - is standard input")
+    ],
+    options: [
+      OptionSpec("output", short: "o", value: "FILE", help: "where the plan goes; - is standard output")
+    ] + PlanTerms.table + RuleBookOptions.table + IntakeOptions.table + [
+      OptionSpec(
+        "deadline", value: "SECONDS", default: "60",
+        help: "stop then and write the best plan found so far; exit code 75 when there is none")
+    ],
+    examples: [
+      Example("klong plan settlement.geojson -o plan.geojson", "plots of 4 x 7 m, lanes of 3 m"),
+      Example(
+        "klong plan settlement.geojson -o plan.geojson --plot 3.5x6 --lane-width 2", "smaller plots and lanes"
+      ),
+      Example(
+        "klong plan land.geojson lines.geojson -o plan.geojson --canal-width 12 --households 80",
+        "two files, and what they leave open"),
+      Example("klong plan plan.geojson -o next.geojson", "plan again and keep what was changed by hand"),
+    ],
+    exitStatuses: [
+      ExitStatusSpec(ExitCode.done.rawValue, "everybody has a plot and no rule is broken"),
+      ExitStatusSpec(
+        ExitCode.findings.rawValue,
+        "the plan is written, but a household is left without a plot or a rule is broken"),
+    ])
+
+  static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    let run = try PlanRun(arguments, console)
+    let (file, report) = try run.plan()
+    try OutputFile.write(run.output, console: console, protecting: run.intake.sources.map(\.identity)) {
+      sink in
+      try file.write(to: { try sink.write($0) }, report: report)
+    }
+    run.tell(file.header.outcome, report)
+    let isShort = (file.header.outcome.measures.missing ?? 0) > 0 || file.header.outcome.measures.plots == 0
+    return isShort || report.report.isBroken ? .findings : .done
+  }
+}

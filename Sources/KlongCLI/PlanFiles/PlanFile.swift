@@ -1,0 +1,45 @@
+internal import Compliance
+internal import GeoJSON
+internal import Geometry
+internal import JSON
+internal import Planning
+internal import Settlement
+
+/// A plan as a file: what was given, the layout, what the check found, and how all of it came about.
+struct PlanFile {
+  let intake: Intake
+  let ground: GivenGround
+  let header: PlanHeader
+
+  /// - Parameter report: what the check of this very layout found; nil before it was checked.
+  func write(to put: @escaping FeatureCollectionWriter.Sink, report: CheckReport?) throws {
+    let writer = FeatureCollectionWriter(to: put)
+    for source in intake.sources { try intake.write(passing: source, to: writer, skipping: ground.replaced) }
+    let passing = intake.sources.flatMap(\.features).map(\.reference)
+      .filter { !ground.replaced.contains($0) }.compactMap(\.id)
+    let features = PlanFeatures(header.outcome.plan, in: intake, passing: Set(passing))
+    for feature in try features.made() { try writer.write(made: feature) }
+    for finding in try report?.features() ?? [] { try writer.write(made: finding) }
+    try writer.finish(members: try members(report))
+  }
+
+  /// The file in memory, to be read again and checked as whoever gets it will.
+  func bytes() throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try write(to: { bytes.append(contentsOf: $0) }, report: nil)
+    return bytes
+  }
+
+  private func members(_ report: CheckReport?) throws -> JSONObject {
+    var members = intake.membersForWriting
+    // A box of the land would be too small for the lanes and findings beside it.
+    members["bbox"] = nil
+    var klong = header.json
+    klong["cleared_lanes"] = .array(
+      try intake.prints(of: ground.cleared.map { $0.area.isEmpty ? Shape($0.centreline) : Shape($0.area) })
+        .compactMap { $0.map { .string($0.text) } })
+    if let report { klong["check"] = .object(report.summaryJSON) }
+    members["klong"] = .object(klong)
+    return members
+  }
+}

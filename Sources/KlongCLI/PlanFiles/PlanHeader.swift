@@ -1,0 +1,81 @@
+internal import JSON
+internal import Planning
+internal import Regulations
+
+/// The member `klong` of a plan file: how the plan was made, from what, by which rules, and how good it is.
+struct PlanHeader {
+  let terms: PlanTerms
+  let book: RuleBook
+  let intake: Intake
+  let outcome: PlanOutcome
+
+  var json: JSONObject {
+    [
+      "version": .string(KlongTool.version), "command": "plan", "seed": .count(terms.seed),
+      "request": .object(terms.json), "rules": .object(book.header(strict: terms.strict, name: terms.book)),
+      "inputs": .array(intake.sources.map(\.header)), "crs": intake.plane?.header ?? .null,
+      "measures": .object(outcome.measures.json),
+      "bounds": .object(JSONObject(outcome.bounds.map { ($0.name, .count($0.plots)) })),
+      "bound_meanings": .object(JSONObject(outcome.bounds.map { ($0.name, .string($0.meaning)) })),
+      "bound": .count(outcome.bound), "gap": .number(JSONNumber(outcome.gap, decimals: 4)),
+      "partial": .bool(outcome.isPartial), "notes": .array(outcome.notes.map(JSONValue.string)),
+    ]
+  }
+}
+
+extension SourceFile {
+  /// No folder: a path tells of the machine and changes from one to the next.
+  fileprivate var header: JSONValue {
+    .object([
+      "file": .string(path == "-" ? "-" : String(path.split(separator: "/").last ?? "-")),
+      "sha256": .string(digest), "bytes": .count(byteCount), "features": .count(features.count),
+      "crs": .string(system.system?.name ?? "OGC:CRS84"),
+      "accuracy_m": system.accuracyMetres.map(JSONValue.metres) ?? .null,
+    ])
+  }
+}
+
+extension WorkingPlane {
+  fileprivate var header: JSONValue {
+    .object([
+      "name": .string(system.name), "title": .string(system.title), "operation": .string(projection.operation),
+      "accuracy_m": projection.accuracyMetres.map(JSONValue.metres) ?? .null,
+    ])
+  }
+}
+
+extension RuleBook {
+  /// The book as a plan or a report names it, with the standing of each rule.
+  func header(strict: [String], name: String) -> JSONObject {
+    [
+      // The folder of a book of one's own says something about the machine and nothing about the law.
+      "name": .string(String(name.split(separator: "/").last ?? "")), "id": .string(id),
+      "title": .string(title), "edition": .string(edition), "verified": .bool(!isUnverified),
+      "strict": .array(strict.map(JSONValue.string)),
+      "clauses": .array(
+        rules.map { rule in
+          [
+            "rule": .string(rule.id), "clause": .string(rule.clause), "level": .string(rule.level.rawValue),
+            "asks": .string(rule.requirement), "confidence": .string(rule.confidence.rawValue),
+            "verified": .bool(rule.isVerified),
+            "sources": .array(rule.sources.map { .string($0.code) }),
+          ]
+        }),
+    ]
+  }
+}
+
+extension PlanMeasures {
+  var json: JSONObject {
+    [
+      "plots": .count(plots), "households": .count(households), "missing": .count(missing),
+      "site_m2": .squareMetres(siteSquareMetres), "buildable_m2": .squareMetres(buildableSquareMetres),
+      "plot_m2": .squareMetres(plotSquareMetres), "lane_m2": .squareMetres(laneSquareMetres),
+      "walkway_m2": .squareMetres(walkwaySquareMetres), "shared_m2": .squareMetres(sharedSquareMetres),
+    ]
+  }
+}
+
+extension JSONValue {
+  static func squareMetres(_ area: Double) -> JSONValue { .number(JSONNumber(area, decimals: 2)) }
+}

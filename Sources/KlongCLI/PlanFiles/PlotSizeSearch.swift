@@ -1,0 +1,43 @@
+internal import Planning
+internal import Settlement
+
+/// The largest plot that gives every household one, all else as asked for.
+struct PlotSizeSearch {
+  let settlement: Settlement
+  let request: PlanRequest
+  let households: Int
+
+  enum Answer {
+    case found(PlotSize, plots: Int)
+    case none
+  }
+
+  /// The core house of Ayutthaya stands on 3 x 7 m (facts/law-and-practice.md §2.5, S49); a metre less deep is
+  /// the smallest that is tried. An assumption of ours.
+  static let least = PlotSize(frontageMetres: 3, depthMetres: 6)
+
+  /// From large to small; the first that fits is the answer. A size whose bound is too low is not laid out twice.
+  func largest() -> Answer {
+    for size in sizes {
+      if request.isCancelled() { return .none }
+      var smaller = request
+      smaller.plot = size
+      guard let outcome = try? Planner.plan(settlement, smaller) else { continue }
+      if outcome.measures.plots >= households { return .found(size, plots: outcome.measures.plots) }
+    }
+    return .none
+  }
+
+  /// Half-metre steps below the size asked for, largest area first, the wider of two equal ones first.
+  private var sizes: [PlotSize] {
+    let own = request.plot
+    let widths = stride(from: own.frontageMetres, through: Self.least.frontageMetres, by: -0.5)
+    let depths = stride(from: own.depthMetres, through: Self.least.depthMetres, by: -0.5)
+    let all = widths.flatMap { width in
+      depths.map { PlotSize(frontageMetres: width, depthMetres: $0) }
+    }
+    return all.filter { $0.areaInSquareMetres < own.areaInSquareMetres }.sorted {
+      ($0.areaInSquareMetres, $0.frontageMetres) > ($1.areaInSquareMetres, $1.frontageMetres)
+    }
+  }
+}
