@@ -3,7 +3,9 @@ import Glibc
 // Usage: swift run -c release Benchmarks [NAME ...]   All of them when none is named.
 
 /// Every benchmark, in the order of the table.
-let benchmarks: [any Benchmark] = [StartUp(), ReadingAndWriting(), CheckingHouses(), CheckingPlan()]
+let benchmarks: [any Benchmark] = [
+  StartUp(), ReadingAndWriting(), CheckingHouses(), CheckingPlan(), PlanningRandomSites(),
+]
 
 let names = benchmarks.map { type(of: $0).name }
 let wanted = CommandLine.arguments.dropFirst()

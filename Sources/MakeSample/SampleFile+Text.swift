@@ -38,7 +38,9 @@ extension SampleFile {
     case .lineString(let line):
       return ["type": "LineString", "coordinates": .array(try positions(line.points, projection))]
     case .polygon(let polygon):
-      let written = try polygon.rightHanded.rings.map { JSONValue.array(try positions($0.points, projection)) }
+      let written = try polygon.rightHanded.rings.map {
+        JSONValue.array(try positions($0.points, projection))
+      }
       return ["type": "Polygon", "coordinates": .array(written)]
     default:
       throw SampleProblem(description: "\(path): a sample has only points, lines and polygons of one part")

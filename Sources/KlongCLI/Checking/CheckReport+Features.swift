@@ -39,7 +39,8 @@ extension SetbackJudgement {
       ("klong_setback", .string(verdict == .norm ? "breach" : verdict.rawValue)),
       ("klong_over_water", isOverWater ? true : nil),
       ("klong_distance_m", distanceMetres.map(JSONValue.metres)),
-      ("klong_required_m", requiredMetres.map(JSONValue.metres)), ("klong_canal", canal.map(JSONValue.string)),
+      ("klong_required_m", requiredMetres.map(JSONValue.metres)),
+      ("klong_canal", canal.map(JSONValue.string)),
     ]
     return figures.compactMap { name, value in value.map { (name, $0) } }
   }

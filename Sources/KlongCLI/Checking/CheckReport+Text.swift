@@ -17,11 +17,16 @@ extension CheckReport {
 
   /// One line: how many were checked and what came of it.
   var headline: String {
-    let what = isPlan ? counted(summary.checked, "plot or building", plural: "plots and buildings") : counted(summary.checked, "building")
+    let what =
+      isPlan
+      ? counted(summary.checked, "plot or building", plural: "plots and buildings")
+      : counted(summary.checked, "building")
     let verdict =
       summary.breaches == 0 ? "no rule is broken" : counted(summary.breaches, "breach", plural: "breaches")
-    let rest = [(summary.tooClose, "too close to tell"), (summary.unknown, "unknown"), (summary.exempt, "exempt")]
-      .filter { $0.0 > 0 }.map { "\(grouped(Double($0.0))) \($0.1)" }
+    let rest = [
+      (summary.tooClose, "too close to tell"), (summary.unknown, "unknown"), (summary.exempt, "exempt"),
+    ]
+    .filter { $0.0 > 0 }.map { "\(grouped(Double($0.0))) \($0.1)" }
     return ([what + " checked", verdict] + rest).joined(separator: ", ")
   }
 
@@ -38,7 +43,9 @@ extension CheckReport {
       let worst = findings.sorted { ($0.shortfall, 0) > ($1.shortfall, 0) }
       for finding in worst.prefix(Page.mostEntries) {
         page.line("\(name(finding)): \(finding.message)")
-        if verdict != .exempt, !finding.remedy.isEmpty { page.line("what to do: \(finding.remedy)", indent: 6) }
+        if verdict != .exempt, !finding.remedy.isEmpty {
+          page.line("what to do: \(finding.remedy)", indent: 6)
+        }
       }
       let rest = findings.count - Page.mostEntries
       if rest > 0 { page.line("and \(grouped(Double(rest))) more; --format json lists them") }

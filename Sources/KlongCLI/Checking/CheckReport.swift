@@ -56,7 +56,8 @@ struct CheckedFiles {
       )
     }
     if !earlier.edited.isEmpty {
-      notes.append("\(counted(earlier.edited.count, "feature")) of the plan changed by hand since it was made")
+      notes.append(
+        "\(counted(earlier.edited.count, "feature")) of the plan changed by hand since it was made")
     }
     // Lines of an older plan are drawings; setbacks are measured anew.
     let statement = intake.klong.map { header in

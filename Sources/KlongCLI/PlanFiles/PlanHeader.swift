@@ -38,7 +38,8 @@ extension SourceFile {
 extension WorkingPlane {
   fileprivate var header: JSONValue {
     .object([
-      "name": .string(system.name), "title": .string(system.title), "operation": .string(projection.operation),
+      "name": .string(system.name), "title": .string(system.title),
+      "operation": .string(projection.operation),
       "accuracy_m": projection.accuracyMetres.map(JSONValue.metres) ?? .null,
     ])
   }

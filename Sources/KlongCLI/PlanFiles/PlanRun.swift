@@ -35,8 +35,25 @@ struct PlanRun {
   }
 
   /// The plan with the judgement of the independent checker, which reads the very bytes that will be written.
+  ///
+  /// Plots that the checker finds at fault are taken out and the rest is judged again.
   func plan() throws -> (file: PlanFile, report: CheckReport) {
-    let outcome = try laidOut()
+    var outcome = try laidOut()
+    return try console.progress("checking the plan") { _ in
+      var judged = try judged(outcome)
+      for _ in 0..<Self.mostRounds {
+        guard let better = outcome.without(judged.report.report.findings) else { break }
+        outcome = better
+        judged = try self.judged(outcome)
+      }
+      return judged
+    }
+  }
+
+  /// Taking a plot out can only break the rule of another in rare cases, such as a number that is missed.
+  private static let mostRounds = 3
+
+  private func judged(_ outcome: PlanOutcome) throws -> (file: PlanFile, report: CheckReport) {
     let header = PlanHeader(terms: terms, book: book, intake: intake, outcome: outcome)
     let file = PlanFile(intake: intake, ground: ground, header: header)
     var reading = options
@@ -44,10 +61,7 @@ struct PlanRun {
     reading.limits.positions = .max
     let again = try Intake.read(
       InputFile(path: output, bytes: file.bytes(), identity: nil), options: reading)
-    let report = try console.progress("checking the plan") { _ in
-      try CheckReport(again, book: book, name: terms.book, strict: terms.strict)
-    }
-    return (file, report)
+    return (file, try CheckReport(again, book: book, name: terms.book, strict: terms.strict))
   }
 
   private func laidOut() throws -> PlanOutcome {

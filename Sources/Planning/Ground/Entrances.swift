@@ -7,6 +7,8 @@ struct Entrances {
   /// Widened by the tolerance for drawn roads; empty when nothing is drawn.
   let entrances: Shape
   let roadsInside: Shape
+  /// Those of them by which one may come in.
+  let openRoadsInside: Shape
   /// How far the nearest lies from the site when none touches it; nil when none is drawn.
   let nearestMetres: Double?
 
@@ -20,6 +22,7 @@ struct Entrances {
     entrances = shapes.isEmpty ? .empty(.polygon) : try shapes.unaryUnion()
     let all = roads.map(\.1)
     roadsInside = all.isEmpty ? .empty(.polygon) : try all.unaryUnion().intersection(site)
+    openRoadsInside = open.isEmpty ? .empty(.polygon) : try open.unaryUnion().intersection(site)
     nearestMetres = entrances.isEmpty ? nil : try entrances.distance(to: site)
   }
 

@@ -14,6 +14,8 @@ struct Ground {
   var entrances: Shape
   /// Roads as they lie inside the site: circulation that is there already.
   var roads: Shape
+  /// Those of them by which one may come in.
+  var openRoads: Shape
   /// A lane that had to be laid to bring the walkway to a road.
   var connector: Shape?
   /// Where nothing may be built; empty unless plots may reach into it.
@@ -24,7 +26,11 @@ struct Ground {
   /// Land of the bounds: all that is neither water's strip nor kept things.
   var boundGround: Shape
   var siteSquareMetres: Double
+  /// Houses that stay: the rule of the row counts them as neighbours.
+  var houses: [Polygon] = []
 
+  /// Plots may overstep by the tolerance of the search; from a road they stand this far off, in metres.
+  static let clearance = 0.0005
   /// How far a drawn road may lie from what it serves, in metres: people draw roads by their middle.
   static let entranceTolerance = 1.0
 }
@@ -49,6 +55,8 @@ extension Ground {
     siteSquareMetres = site.areaInSquareMetres
     entrances = ways.entrances
     roads = ways.roadsInside
+    openRoads = ways.openRoadsInside
+    houses = settlement.houses.filter(\.isLocked).flatMap(\.footprint)
     setbacks = strips.setbacks
     legalLine = strips.legalLine
     buildingStrip = request.plotsMayReachIntoSetback ? strips.setbackStrip : .empty(.polygon)
@@ -57,7 +65,9 @@ extension Ground {
     ).difference(kept.ground)
     walkable = try strips.land.difference(kept.ground)
     boundGround = try strips.land.difference(strips.plotStrip).difference(kept.bare).difference(roads)
-    parts = try walkable.difference(strips.plotStrip).difference(walkway).difference(roads).polygons
+    parts = try walkable.difference(strips.plotStrip).difference(walkway).difference(
+      roads.buffered(byMetres: Self.clearance, join: .mitre)
+    ).polygons
     guard !parts.isEmpty else { throw PlanningError.nothingLeftToPlan }
     if let metres = ways.nearestMetres, metres > 0 { throw PlanningError.noEntrance(nearestMetres: metres) }
     if entrances.isEmpty { throw PlanningError.noEntrance(nearestMetres: nil) }

@@ -34,12 +34,22 @@ struct WaterStrips {
       request.plotsMayReachIntoSetback
       ? request.walkwayWidthMetres : max(required, request.walkwayWidthMetres)
     let setback = try strip(waterfront, banks, byMetres: required)
-    let walk = try strip(waterfront, banks, byMetres: plots)
+    let walk = try strip(waterfront, banks, byMetres: plots).union(
+      walkBehindLine(banks, waterfront, byMetres: request.walkwayWidthMetres))
     setbackStrip = try setbackStrip.union(setback)
     plotStrip = try plotStrip.union(walk)
     walkway = try walkway.union(walk.intersection(land))
     try draw(setback, waterfront)
     legalLine = try legalLine.union(banks.isEmpty ? waterfront.water.boundary() : banks)
+  }
+
+  /// The walkway where the land begins behind the legal line.
+  private func walkBehindLine(_ banks: Shape, _ waterfront: Waterfront, byMetres metres: Double) throws
+    -> Shape
+  {
+    let legal = try waterfront.water.boundary().union(banks)
+    let edges = try WaterFacingEdge(land: land, legalLine: legal).lines()
+    return edges.isEmpty ? .empty(.polygon) : try Waterfront.strip(Shape(edges), byMetres: metres)
   }
 
   /// Both sides of the bank lines, and of the water's edge where no bank line lies abreast.

@@ -40,7 +40,8 @@ struct Waterfront {
     guard let width = canal.widthMetres, width > 0 else {
       throw PlanningError.unknownSetback(canal: canal.reference, missing: "width")
     }
-    return try Shape(canal.centreline).buffered(byMetres: width / 2, cap: .flat)
+    return try Shape(canal.centreline).buffered(
+      byMetres: width / 2, quadrantSegments: quadrantSegments(radius: width / 2), cap: .flat)
   }
 
   /// Good enough to tell which side of the water a place lies on; never used for a rule.
@@ -51,9 +52,13 @@ struct Waterfront {
 
   /// A buffer whose round corners lie at most 0.3 mm inside the true distance.
   static func strip(_ line: Shape, byMetres metres: Double) throws -> Shape {
+    try line.buffered(byMetres: metres, quadrantSegments: quadrantSegments(radius: metres))
+  }
+
+  private static func quadrantSegments(radius metres: Double) -> Int {
     let half = metres > 0 ? 2 * (1 - min(0.5, SlabMap.tolerance / metres)).arccosine : 1
     let segments = (Double.pi / 2 / half).rounded(.up)
-    return try line.buffered(byMetres: metres, quadrantSegments: Int(min(max(segments, 8), 400)))
+    return Int(min(max(segments, 8), 400))
   }
 }
 

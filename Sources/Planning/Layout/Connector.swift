@@ -24,7 +24,9 @@ struct Connector {
     guard let lane = best else { return ground }
     var joined = ground
     joined.connector = try lane.difference(ground.walkway).difference(ground.roads)
-    joined.parts = try Shape(ground.parts).difference(lane).polygons
+    joined.parts = try Shape(ground.parts).difference(
+      lane.buffered(byMetres: Ground.clearance, join: .mitre)
+    ).polygons
     return joined
   }
 

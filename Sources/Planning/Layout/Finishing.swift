@@ -29,12 +29,11 @@ struct Finishing {
     }
     for lane in layout.lanes {
       for area in lane.area where area.areaInSquareMetres > Self.smallestPiece {
-        plan.lanes.append(Lane(use: .lane, area: [try noding.noded(area)], widthMetres: lane.widthMetres))
+        plan.lanes.append(try way(.lane, area, noding, widthMetres: lane.widthMetres))
       }
     }
     for area in walkway {
-      plan.lanes.append(
-        Lane(use: .walkway, area: [try noding.noded(area)], widthMetres: request.walkwayWidthMetres))
+      plan.lanes.append(try way(.walkway, area, noding, widthMetres: request.walkwayWidthMetres))
     }
     plan.sharedPlaces = try leftover(plan).map { SharedPlace(use: "open", area: [$0]) }
     plan.setbacks = ground.setbacks
@@ -42,6 +41,13 @@ struct Finishing {
       plan: plan, measures: measures(of: plan),
       bounds: try PlotBounds(ground: ground, request: request).all(),
       notes: notes, isPartial: isPartial)
+  }
+
+  /// A way states its width where it keeps it; an odd corner beside another way states none.
+  private func way(_ use: Lane.Use, _ area: Polygon, _ noding: Noding, widthMetres: Double) throws -> Lane {
+    Lane(
+      use: use, area: [try noding.noded(area)],
+      widthMetres: try widthMetres > 0 && area.keepsWidth(metres: widthMetres) ? widthMetres : nil)
   }
 
   /// Crumbs of arithmetic at the ends of lanes, in square metres.
@@ -66,6 +72,7 @@ struct Finishing {
     let taken = try (plan.plots.flatMap(\.area) + plan.lanes.flatMap(\.area)).map(Shape.polygon).unaryUnion()
     let free = try ground.walkable.difference(taken).difference(ground.roads)
     let opened = try free.buffered(byMetres: -0.5).buffered(byMetres: 0.49, join: .mitre)
+      .intersection(free.buffered(byMetres: -0.01))
     return opened.polygons.filter { $0.areaInSquareMetres >= Self.smallestShared }
   }
 

@@ -7,29 +7,42 @@ extension LayoutProof {
   /// The search keeps the gaps inside a bay; this looks across bays and obstacles, in exact geometry.
   func thinRowEnds(_ layout: inout DrawnLayout) throws -> Int {
     var removed = 0
-    while let row = try firstCrowded(layout) {
-      layout.rows[row].plots.removeLast()
+    while let (row, plot) = try firstCrowded(layout) {
+      layout.rows[row].plots.remove(at: plot)
       removed += 1
       layout.rows.removeAll(where: \.plots.isEmpty)
     }
     return removed
   }
 
-  private func firstCrowded(_ layout: DrawnLayout) throws -> Int? {
-    let plots = layout.rows.enumerated().flatMap { index, row in row.plots.map { (index, $0) } }
-    let index = SpatialIndex(plots.map(\.1.bounds))
-    for (position, row) in layout.rows.enumerated() {
-      for zone in try endZones(of: row) {
-        for hit in index.query(zone.bounds) where plots[hit].0 != position {
-          if try zone.intersects(.polygon(plots[hit].1)) { return shorter(position, plots[hit].0, layout) }
+  /// A plot by its place in its row.
+  private typealias Place = (row: Int, plot: Int)
+
+  private func firstCrowded(_ layout: DrawnLayout) throws -> Place? {
+    let plots = layout.rows.enumerated().flatMap { row, content in
+      content.plots.enumerated().map { (place: (row: row, plot: $0), area: $1) }
+    }
+    let index = SpatialIndex(plots.map(\.area.bounds))
+    let houses = SpatialIndex(ground.houses.map(\.bounds))
+    for (position, row) in layout.rows.enumerated() where row.plots.count > 1 {
+      for (end, zone) in zip([0, row.plots.count - 1], try endZones(of: row)) {
+        for hit in houses.query(zone.bounds) where try zone.intersects(.polygon(ground.houses[hit])) {
+          return (position, end)
+        }
+        for hit in index.query(zone.bounds) where plots[hit].place.row != position {
+          guard try zone.intersects(.polygon(plots[hit].area)) else { continue }
+          return cheaper((position, end), plots[hit].place, layout)
         }
       }
     }
     return nil
   }
 
-  private func shorter(_ a: Int, _ b: Int, _ layout: DrawnLayout) -> Int {
-    layout.rows[a].plots.count <= layout.rows[b].plots.count ? a : b
+  /// Which of two plots goes: the one of the shorter row, but never one from the middle of a row.
+  private func cheaper(_ end: Place, _ other: Place, _ layout: DrawnLayout) -> Place {
+    let row = layout.rows[other.row].plots
+    let isEnd = other.plot == 0 || other.plot == row.count - 1
+    return isEnd && row.count < layout.rows[end.row].plots.count ? other : end
   }
 
   /// The ground beyond both ends of a row that must stay free, a hair short of the full gap.

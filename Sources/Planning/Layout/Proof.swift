@@ -11,25 +11,63 @@ struct LayoutProof {
   func proved(_ layout: DrawnLayout) throws -> (layout: DrawnLayout, notes: [String]) {
     var layout = layout
     var notes: [String] = []
-    let outside = try remove(from: &layout, where: isOffGround(layout))
-    if outside > 0 { notes.append("\(outside) plots taken out: they did not lie wholly on free ground") }
-    let unserved = try remove(from: &layout, where: isUnserved(layout))
-    if unserved > 0 { notes.append("\(unserved) plots taken out: no lane led from them to a public road") }
-    let crowded = try thinRowEnds(&layout)
-    if crowded > 0 { notes.append("\(crowded) plots taken out: too near to the end of another row") }
+    func note(_ plots: Int, _ why: String) {
+      if plots > 0 { notes.append("\(plots) plots taken out: \(why)") }
+    }
+    note(try layout.remove(where: isOffGround()), "they did not lie wholly on free ground")
+    note(try layout.remove(where: isOnLane(layout)), "a lane or the walkway runs over them")
+    note(try layout.remove(where: Overlaps(layout).isTaken), "they overlapped others")
+    let circulation = try Circulation(
+      of: layout, on: ground, rules: rules, walkwayWidth: request.walkwayWidthMetres)
+    (layout.lanes, layout.walkway) = (circulation.lanes, circulation.walkway)
+    note(try layout.remove(where: isUnserved(circulation)), "no lane led from them to a public road")
+    note(try thinRowEnds(&layout), "too near to the end of another row or to a house that stays")
     return (layout, notes)
   }
 
-  private func remove(from layout: inout DrawnLayout, where fails: (DrawnLayout.Row, Polygon) throws -> Bool)
-    rethrows -> Int
-  {
-    var removed = 0
-    layout.rows = try layout.rows.flatMap { row in
-      // A plot taken from the middle leaves two rows.
+  private func isOffGround() throws -> (DrawnLayout.Row, Polygon) throws -> Bool {
+    let free = try Shape(ground.parts).buffered(byMetres: 2 * SlabMap.tolerance, join: .mitre)
+    let prepared = try PreparedShape(free)
+    return { _, plot in try !prepared.covers(.polygon(plot)) }
+  }
+
+  private func isOnLane(_ layout: DrawnLayout) throws -> (DrawnLayout.Row, Polygon) throws -> Bool {
+    let lanes = (layout.lanes.flatMap(\.area).map(Shape.polygon) + [layout.walkway]).filter { !$0.isEmpty }
+    guard !lanes.isEmpty else { return { _, _ in false } }
+    let prepared = try PreparedShape(lanes.unaryUnion().buffered(byMetres: -Self.hair, join: .mitre))
+    return { _, plot in try prepared.intersects(.polygon(plot)) }
+  }
+
+  /// Less than this is arithmetic, in metres.
+  fileprivate static let hair = 0.0005
+
+  /// A plot is served where the ground before its front is circulation that reaches a road.
+  private func isUnserved(_ circulation: Circulation) throws -> (DrawnLayout.Row, Polygon) throws -> Bool {
+    guard !circulation.reached.isEmpty else { return { _, _ in true } }
+    let ways =
+      circulation.lanes.flatMap(\.area).map(Shape.polygon) + [circulation.walkway, ground.openRoads]
+    let joined = try ways.filter { !$0.isEmpty }.map { try $0.buffered(byMetres: 0.002) }.unaryUnion()
+    let prepared = try PreparedShape(joined.intersection(circulation.reached.buffered(byMetres: 0.01)))
+    return { row, plot in
+      guard let centre = try Shape.polygon(plot).centroid() else { return true }
+      let before = row.front * (row.depthMetres / 2 + 0.02)
+      let half = row.along * (row.frontageMetres / 2 - 0.045)
+      return try !prepared.covers(.point(centre + before + half))
+        || !prepared.covers(.point(centre + before + -half))
+    }
+  }
+}
+
+extension DrawnLayout {
+  /// Takes plots out; a plot taken from the middle leaves two rows.
+  ///
+  /// - Returns: how many.
+  fileprivate mutating func remove(where fails: (Row, Polygon) throws -> Bool) rethrows -> Int {
+    let before = plots
+    rows = try rows.flatMap { row in
       var runs: [[Polygon]] = [[]]
       for plot in row.plots {
         if try fails(row, plot) {
-          removed += 1
           runs.append([])
         } else {
           runs[runs.count - 1].append(plot)
@@ -41,29 +79,24 @@ struct LayoutProof {
         return part
       }
     }
-    return removed
+    return before - plots
   }
+}
 
-  private func isOffGround(_ layout: DrawnLayout) throws -> (DrawnLayout.Row, Polygon) throws -> Bool {
-    let free = try Shape(ground.parts).buffered(byMetres: 2 * SlabMap.tolerance, join: .mitre)
-    let prepared = try PreparedShape(free)
-    return { _, plot in try !prepared.covers(.polygon(plot)) }
-  }
+/// Plots that lie on a plot which was placed before them.
+private struct Overlaps {
+  private var taken: Set<Polygon> = []
 
-  /// A plot is served where the ground before the middle of its front is circulation that reaches a road.
-  private func isUnserved(_ layout: DrawnLayout) throws -> (DrawnLayout.Row, Polygon) throws -> Bool {
-    let ways = layout.lanes.flatMap(\.area).map(Shape.polygon) + [layout.walkway, ground.roads]
-    let hairline = 0.002
-    let joined = try ways.filter { !$0.isEmpty }.map { try $0.buffered(byMetres: hairline) }.unaryUnion()
-    let reached = try joined.polygons.map(Shape.polygon).filter { try $0.intersects(ground.entrances) }
-    guard !reached.isEmpty else { return { _, _ in true } }
-    let prepared = try PreparedShape(reached.unaryUnion())
-    return { row, plot in
-      guard let centre = try Shape.polygon(plot).centroid() else { return true }
-      let before = row.front * (row.depthMetres / 2 + 0.05)
-      let half = row.along * (row.frontageMetres / 2 - 0.05)
-      return try !prepared.covers(.point(centre + before + half))
-        || !prepared.covers(.point(centre + before + -half))
+  init(_ layout: DrawnLayout) throws {
+    let plots = layout.rows.flatMap(\.plots)
+    let index = SpatialIndex(plots.map(\.bounds))
+    for (number, plot) in plots.enumerated() where !taken.contains(plot) {
+      let inner = try Shape.polygon(plot).buffered(byMetres: -LayoutProof.hair, join: .mitre)
+      for other in index.query(plot.bounds) where other > number && !taken.contains(plots[other]) {
+        if try inner.intersects(.polygon(plots[other])) { taken.insert(plots[other]) }
+      }
     }
   }
+
+  func isTaken(_ row: DrawnLayout.Row, _ plot: Polygon) -> Bool { taken.contains(plot) }
 }

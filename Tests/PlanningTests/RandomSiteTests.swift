@@ -1,0 +1,37 @@
+import Compliance
+import Planning
+import Settlement
+import SyntheticSettlements
+import Testing
+
+/// Every plan of every random site keeps every rule, by a checker that shares no way of computing with the planner.
+@Suite struct RandomSiteTests {
+  static let seeds = Array(UInt64(0)..<24)
+
+  @Test(arguments: seeds) func keepsEveryRule(seed: UInt64) throws {
+    let made = try SyntheticSettlement.random(seed: seed)
+    let request = PlanRequest(rules: TestBook.book)
+    guard let outcome = try Self.outcome(made.settlement, request) else { return }
+    let statement = PlanStatement(
+      plotFrontageMetres: 4, plotDepthMetres: 7, laneWidthMetres: 3, walkwayWidthMetres: 3,
+      rowMaximumUnits: 10, rowGapMetres: 4)
+    let layout = CheckedLayout(settlement: made.settlement, plan: outcome.plan, statement: statement)
+    let breaches = try Checker(book: TestBook.book).check(layout).findings.filter {
+      // Houses that stay may stand too near already; that is no fault of the plan.
+      $0.verdict == .breach && $0.feature.id?.hasPrefix("house") != true
+    }
+    let words = Set(breaches.map(\.rule.id)).sorted().joined(separator: " ")
+    #expect(breaches.isEmpty, "\(made): \(words): \(breaches.prefix(2).map(\.message))")
+    #expect(outcome.measures.plots <= outcome.bound, "\(made)")
+  }
+
+  /// Nil where the whole site lies in the strip beside the water.
+  static func outcome(_ settlement: Settlement, _ request: PlanRequest) throws -> PlanOutcome? {
+    do {
+      return try Planner.plan(settlement, request)
+    } catch {
+      guard case .nothingLeftToPlan = error else { throw error }
+      return nil
+    }
+  }
+}
