@@ -26,7 +26,7 @@ public struct Checker: Sendable {
 
   /// Visits every rule and reports all that is found.
   ///
-  /// - Throws: ``GEOSError`` only when a deadline passes; a shape that cannot be measured becomes a finding.
+  /// - Throws: `GEOSError` only when a deadline passes; a shape that cannot be measured becomes a finding.
   public func check(_ layout: CheckedLayout) throws(GEOSError) -> Report {
     let ground = try Ground(layout, checker: self)
     let (setbacks, judgements) = SetbackCheck.judged(on: ground)

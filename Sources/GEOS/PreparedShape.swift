@@ -3,7 +3,7 @@ public import Geometry
 
 /// A shape that many others are compared with, indexed once.
 ///
-/// Has a context of its own and stays on the thread that made it; tasks exchange the ``Shape`` instead.
+/// Has a context of its own and stays on the thread that made it; tasks exchange the `Shape` instead.
 public final class PreparedShape {
   /// What was prepared.
   public let shape: Shape
@@ -11,7 +11,7 @@ public final class PreparedShape {
   private let pointer: OpaquePointer
   private let context: Context
 
-  /// - Throws: ``GEOSError`` for a shape that GEOS cannot take.
+  /// - Throws: `GEOSError` for a shape that GEOS cannot take.
   public init(_ shape: Shape) throws(GEOSError) {
     let context = try Context()
     self.shape = shape

@@ -27,7 +27,7 @@ public struct Polygon: Hashable, Sendable {
 extension Polygon {
   /// A polygon from the corners of its outer ring; the ring is closed here.
   ///
-  /// - Throws: ``InvalidShape`` for fewer than three corners or an unusable coordinate.
+  /// - Throws: `InvalidShape` for fewer than three corners or an unusable coordinate.
   public init(corners: [Point]) throws(InvalidShape) {
     self.init(try Ring(corners + corners.prefix(1)))
   }

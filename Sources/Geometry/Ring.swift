@@ -2,7 +2,7 @@
 public struct Ring: Hashable, Sendable {
   public let points: [Point]
 
-  /// - Throws: ``InvalidShape`` for fewer than four points, an open ring or a coordinate that is not a usable number.
+  /// - Throws: `InvalidShape` for fewer than four points, an open ring or a coordinate that is not a usable number.
   public init(_ points: [Point]) throws(InvalidShape) {
     guard points.count >= 4 else {
       throw .tooFewPositions(found: points.count, needed: 4)

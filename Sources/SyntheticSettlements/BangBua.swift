@@ -20,7 +20,7 @@ public struct BangBua: Hashable, Sendable {
   public static let laterWidthMetres = 38.0
   static let canalName = "Khlong Bang Bua"
 
-  /// - Throws: ``InvalidShape`` never in practice; it would be a fault of this module.
+  /// - Throws: `InvalidShape` never in practice; it would be a fault of this module.
   public static func made(seed: UInt64 = sampleSeed) throws(InvalidShape) -> BangBua {
     var builder = BangBuaBuilder(seed: seed)
     return try builder.build()

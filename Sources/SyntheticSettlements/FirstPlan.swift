@@ -5,7 +5,7 @@ public import Settlement
 public enum FirstPlan {
   /// A site, a canal line with a width and a road line with a width, drawn by hand, so nothing is quite square.
   ///
-  /// - Throws: ``InvalidShape`` never in practice; it would be a fault of this module.
+  /// - Throws: `InvalidShape` never in practice; it would be a fault of this module.
   public static func made() throws(InvalidShape) -> Settlement {
     var settlement = Settlement()
     settlement.site = [try Polygon(corners: at([(0, 0.2), (26.3, -0.1), (26.1, 21.8), (0.2, 22.1)]))]

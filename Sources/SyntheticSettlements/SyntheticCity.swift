@@ -12,7 +12,7 @@ public struct SyntheticCity: Hashable, Sendable {
   /// Houses behind the setback line by at least 0.2 m.
   public var housesClear: Int
 
-  /// - Throws: ``InvalidShape`` never in practice; it would be a fault of this module.
+  /// - Throws: `InvalidShape` never in practice; it would be a fault of this module.
   public static func made(houses: Int, seed: UInt64) throws(InvalidShape) -> SyntheticCity {
     var city = SyntheticCity(settlement: .init(), housesOverWater: 0, housesTooClose: 0, housesClear: 0)
     var draw = SplitMix64(seed: seed)

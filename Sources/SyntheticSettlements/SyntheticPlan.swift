@@ -9,7 +9,7 @@ public struct SyntheticPlan: Hashable, Sendable {
   public var settlement: Settlement
   public var plan: Plan
 
-  /// - Throws: ``InvalidShape`` never in practice; it would be a fault of this module.
+  /// - Throws: `InvalidShape` never in practice; it would be a fault of this module.
   public static func made(plots: Int) throws(InvalidShape) -> SyntheticPlan {
     var made = SyntheticPlan(settlement: .init(), plan: .init())
     for index in 0..<max(1, (plots + plotsPerCanal - 1) / plotsPerCanal) {

@@ -4,7 +4,7 @@ import Settlement
 extension SyntheticSettlement {
   /// A settlement drawn by lot.
   ///
-  /// - Throws: ``InvalidShape`` never in practice; it would be a fault of this module.
+  /// - Throws: `InvalidShape` never in practice; it would be a fault of this module.
   public static func random(seed: UInt64) throws(InvalidShape) -> SyntheticSettlement {
     try made(.random(seed: seed), seed: seed)
   }

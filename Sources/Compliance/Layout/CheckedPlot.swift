@@ -15,7 +15,7 @@ struct CheckedPlot {
     return plot.id.map { "plot \($0)" } ?? "the plot"
   }
 
-  /// - Throws: ``GEOSError`` only when a deadline passes.
+  /// - Throws: `GEOSError` only when a deadline passes.
   init(_ plot: Plot) throws(GEOSError) {
     self.plot = plot
     body = Body(plot.area)

@@ -7,7 +7,7 @@ struct DrawnWays {
   let laneCount: Int
   let roads: [Way]
 
-  /// - Throws: ``GEOSError`` only when a deadline passes.
+  /// - Throws: `GEOSError` only when a deadline passes.
   init(_ layout: CheckedLayout) throws(GEOSError) {
     var lanes: [Way] = []
     var known: Set<Lane> = []

@@ -31,7 +31,7 @@ struct Ground {
   var statement: PlanStatement? { layout.statement }
   var settlement: Settlement { layout.settlement }
 
-  /// - Throws: ``GEOSError`` only when a deadline passes.
+  /// - Throws: `GEOSError` only when a deadline passes.
   init(_ layout: CheckedLayout, checker: Checker) throws(GEOSError) {
     self.layout = layout
     book = checker.book

@@ -13,7 +13,7 @@ struct Passages {
   /// A drawing may be narrower by this much.
   static let toleranceMetres = 0.01
 
-  /// - Throws: ``GEOSError`` only when a deadline passes.
+  /// - Throws: `GEOSError` only when a deadline passes.
   init(_ ways: some Sequence<Way>, widthMetres: Double, closingGapsOf gap: Double) throws(GEOSError) {
     self.widthMetres = widthMetres
     let shapes = ways.map { Shape($0.area.polygons) }.filter { !$0.isEmpty }

@@ -6,7 +6,7 @@ struct PlacedPlots {
   private(set) var plots: [CheckedPlot] = []
   private(set) var strayEnvelopes: [BuildingEnvelope] = []
 
-  /// - Throws: ``GEOSError`` only when a deadline passes.
+  /// - Throws: `GEOSError` only when a deadline passes.
   init(_ layout: CheckedLayout) throws(GEOSError) {
     for plot in layout.plan.plots { plots.append(try CheckedPlot(plot)) }
     // A plan repeats the plots that were decided before; two equal plots of one plan are a fault to be found.

@@ -18,7 +18,7 @@ struct Way {
   /// A path drawn as a line without a width is taken to be this wide: one person (an assumption).
   static let assumedPathWidthMetres = 1.0
 
-  /// - Throws: ``GEOSError`` only when a deadline passes.
+  /// - Throws: `GEOSError` only when a deadline passes.
   init(_ lane: Lane) throws(GEOSError) {
     reference = lane.reference
     use = lane.use == .walkway ? .walkway : .lane

@@ -15,7 +15,7 @@ struct MeasuredArea {
     var place: Point?
   }
 
-  /// - Throws: ``GEOSError`` only when a deadline passes.
+  /// - Throws: `GEOSError` only when a deadline passes.
   init(_ drawn: [Polygon]) throws(GEOSError) {
     if drawn.count == 1, let corners = drawn[0].convexCorners {
       self.init(polygons: drawn, convexCorners: corners, fault: nil)

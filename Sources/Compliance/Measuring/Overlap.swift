@@ -26,7 +26,7 @@ struct Overlap: Hashable {
 extension MeasuredArea {
   /// What the areas share; nil when that is nothing, or not more than `limit` square metres.
   ///
-  /// - Throws: ``GEOSError`` only when a deadline passes.
+  /// - Throws: `GEOSError` only when a deadline passes.
   func overlap(_ other: MeasuredArea, above limit: Double) throws(GEOSError) -> Overlap? {
     guard bounds.meets(other.bounds) else { return nil }
     if let window = convexCorners, let corners = other.convexCorners {

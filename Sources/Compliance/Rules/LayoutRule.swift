@@ -4,7 +4,7 @@ internal import Settlement
 
 /// One rule, held against the whole ground. Every rule is visited, and each reports all that it finds.
 protocol LayoutRule {
-  /// - Throws: ``GEOSError`` only when a deadline passes.
+  /// - Throws: `GEOSError` only when a deadline passes.
   static func findings(on ground: Ground) throws(GEOSError) -> [Finding]
 }
 

@@ -102,7 +102,7 @@ extension GEOSLimit {
 }
 
 extension Point {
-  /// Whether GEOS can take the point: two numbers within ``GEOSLimit/coordinate``.
+  /// Whether GEOS can take the point: two numbers within `GEOSLimit/coordinate`.
   var isUsable: Bool { abs(x) <= GEOSLimit.coordinate && abs(y) <= GEOSLimit.coordinate }
 
   /// Lone points come unchecked, unlike lines and rings.

@@ -55,7 +55,7 @@ struct WellKnownTextWriter: ~Copyable {
   let pointer: OpaquePointer
   private let handle: OpaquePointer
 
-  /// Trims zeros. Safe only for coordinates within ``GEOSLimit/coordinate``.
+  /// Trims zeros. Safe only for coordinates within `GEOSLimit/coordinate`.
   init(in context: borrowing Context) throws(GEOSError) {
     let handle = context.handle
     pointer = try context.require(GEOSWKTWriter_create_r(handle), "GEOSWKTWriter_create_r")

@@ -4,7 +4,7 @@ public import Geometry
 /// How two shapes lie to each other, after the simple-features standard.
 ///
 /// Each computes with exact signs on the doubles as given: there is no tolerance.
-/// - Throws: ``GEOSError`` when a shape is one that GEOS cannot judge, or past the limit.
+/// - Throws: `GEOSError` when a shape is one that GEOS cannot judge, or past the limit.
 extension Shape {
   /// Whether the shapes share at least a point.
   public func intersects(

@@ -25,7 +25,7 @@ extension Shape {
 
   /// Points added so that no segment is longer than `metres`.
   ///
-  /// - Throws: `refused` when that would make more than ``GEOSLimit/densifiedPoints`` points.
+  /// - Throws: `refused` when that would make more than `GEOSLimit/densifiedPoints` points.
   public func densified(
     toMetres metres: Double, limit: Duration = GEOSDeadline.standard
   ) throws(GEOSError) -> Shape {

@@ -4,7 +4,7 @@ public import Geometry
 extension Shape {
   /// Reads well-known text. Heights are left behind; a linear ring becomes a line.
   ///
-  /// - Throws: `refused` for nesting beyond ``GEOSLimit/nesting`` and coordinates that are not usable numbers,
+  /// - Throws: `refused` for nesting beyond `GEOSLimit/nesting` and coordinates that are not usable numbers,
   ///   `failed` for anything else that is no text of a shape.
   public init(wkt: String, limit: Duration = GEOSDeadline.standard) throws(GEOSError) {
     try WellKnownText.requireReadable(wkt)
@@ -30,7 +30,7 @@ extension Shape {
 }
 
 extension Validity {
-  /// Whether a text is one of a valid shape, also where it holds what ``Shape`` cannot: coordinates that are
+  /// Whether a text is one of a valid shape, also where it holds what `Shape` cannot: coordinates that are
   /// not numbers, linear rings.
   public init(ofWKT wkt: String, limit: Duration = GEOSDeadline.standard) throws(GEOSError) {
     try WellKnownText.requireReadable(wkt)
