@@ -7,7 +7,8 @@ extension PlanOutcome {
   ///
   /// The planner searches, the checker decides: a plot that is in doubt is no plot.
   func without(_ findings: [Finding]) -> PlanOutcome? {
-    let rejected = Set(findings.filter { $0.verdict == .breach }.compactMap(\.feature.id))
+    let breaches = findings.filter { $0.verdict == .breach }
+    let rejected = Set(breaches.compactMap(\.feature.id))
     let gone = plan.plots.filter { $0.id.map(rejected.contains) ?? false }
     guard !gone.isEmpty else { return nil }
     let names = Set(gone.compactMap(\.id))
@@ -16,9 +17,9 @@ extension PlanOutcome {
     outcome.plan.buildings.removeAll { $0.plot.map(names.contains) ?? false }
     outcome.measures.plots -= gone.count
     outcome.measures.plotSquareMetres -= gone.reduce(0) { $0 + $1.areaInSquareMetres }
-    let rules = Set(findings.filter { $0.feature.id.map(names.contains) ?? false }.map(\.rule.title)).sorted()
+    let rules = Set(breaches.filter { $0.feature.id.map(names.contains) ?? false }.map(\.rule.title)).sorted()
     outcome.notes.append(
-      "\(gone.count) plots taken out after the independent check: \(rules.joined(separator: "; "))")
+      "\(counted(gone.count, "plot")) taken out after the independent check: \(rules.joined(separator: "; "))")
     return outcome
   }
 }

@@ -7,7 +7,12 @@ struct PlotBounds {
   let request: PlanRequest
 
   func all() throws -> [PlotBound] {
-    let bounds = [area(), try cornerSafe()]
+    let bounds = [area(), try cornerSafe()].map { bound in
+      var bound = bound
+      // What was decided before stands on ground that the bounds leave out.
+      bound.plots += ground.decided.count
+      return bound
+    }
     return bounds.sorted { ($0.plots, $0.name) < ($1.plots, $1.name) }
   }
 

@@ -28,6 +28,8 @@ struct Ground {
   var siteSquareMetres: Double
   /// Houses that stay: the rule of the row counts them as neighbours.
   var houses: [Polygon] = []
+  /// Plots that were decided before: they stay, count, and keep their numbers.
+  var decided: [Plot] = []
 
   /// Plots may overstep by the tolerance of the search, 0.3 mm; a road is kept clear by the part of it that a check
   /// would take for an overlap, in metres.
@@ -57,6 +59,7 @@ extension Ground {
     entrances = ways.entrances
     roads = ways.roadsInside
     openRoads = ways.openRoadsInside
+    decided = settlement.plots.filter(\.isLocked)
     houses = settlement.houses.filter(\.isLocked).flatMap(\.footprint)
     setbacks = strips.setbacks
     legalLine = strips.legalLine

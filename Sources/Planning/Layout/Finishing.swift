@@ -14,9 +14,10 @@ struct Finishing {
     let noding = Noding(
       rows.flatMap(\.plots) + layout.lanes.flatMap(\.area) + walkway)
     let setback = try setbackDistances()
+    var numbers = FreeNumbers(beside: ground.decided)
     for (index, row) in rows.enumerated() {
       for plot in row.plots {
-        let number = plan.plots.count + 1
+        let number = numbers.next()
         let area = try noding.noded(plot)
         plan.plots.append(
           Plot(
@@ -78,11 +79,11 @@ struct Finishing {
 
   private func measures(of plan: Plan) -> PlanMeasures {
     var measures = PlanMeasures()
-    measures.plots = plan.plots.count
+    measures.plots = plan.plots.count + ground.decided.count
     measures.households = request.households
     measures.siteSquareMetres = ground.siteSquareMetres
     measures.buildableSquareMetres = ground.boundGround.areaInSquareMetres
-    measures.plotSquareMetres = plan.plots.reduce(0) { $0 + $1.areaInSquareMetres }
+    measures.plotSquareMetres = (plan.plots + ground.decided).reduce(0) { $0 + $1.areaInSquareMetres }
     for lane in plan.lanes {
       let area = lane.area.reduce(0) { $0 + $1.areaInSquareMetres }
       if lane.use == .walkway {
@@ -95,5 +96,21 @@ struct Finishing {
       sum + place.area.reduce(0) { $0 + $1.areaInSquareMetres }
     }
     return measures
+  }
+}
+
+/// Numbers from 1 on that no decided plot has, neither as its number nor in its id.
+private struct FreeNumbers {
+  private let taken: Set<Int>
+  private var last = 0
+
+  init(beside plots: [Plot]) {
+    let names = plots.compactMap(\.id).filter { $0.hasPrefix("P") }.compactMap { Int($0.dropFirst()) }
+    taken = Set(plots.compactMap(\.number) + names)
+  }
+
+  mutating func next() -> Int {
+    repeat { last += 1 } while taken.contains(last)
+    return last
   }
 }
