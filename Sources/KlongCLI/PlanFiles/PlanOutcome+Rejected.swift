@@ -19,7 +19,8 @@ extension PlanOutcome {
     outcome.measures.plotSquareMetres -= gone.reduce(0) { $0 + $1.areaInSquareMetres }
     let rules = Set(breaches.filter { $0.feature.id.map(names.contains) ?? false }.map(\.rule.title)).sorted()
     outcome.notes.append(
-      "\(counted(gone.count, "plot")) taken out after the independent check: \(rules.joined(separator: "; "))")
+      "\(counted(gone.count, "plot")) taken out after the independent check: \(rules.joined(separator: "; "))"
+    )
     return outcome
   }
 }
