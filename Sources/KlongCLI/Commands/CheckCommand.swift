@@ -64,6 +64,10 @@ enum CheckCommand: KlongCommand {
     if output != "-" || arguments.string("format") == Format.geojson.rawValue {
       console.note(report.headline)
     }
+    if report.summary.checked == 0 {
+      console.warn(
+        "there was nothing to judge: no plot, and no house (kind = house, or --kind KEY=VALUE:house)")
+    }
     return report.report.isBroken ? .findings : .done
   }
 
