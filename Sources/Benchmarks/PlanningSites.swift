@@ -18,7 +18,9 @@ struct PlanningSites: Benchmark {
         try Planner.plan(site.settlement, PlanRequest(rules: book))
       }
       let plots = outcome.measures.plots
-      try expect(plots >= least && plots <= outcome.bound, toBe: true, of: "plots of \(site.name), \(plots)")
+      try expect(
+        plots >= least && plots <= outcome.bound, toBe: true,
+        of: "plots of \(site.name) in range, \(plots), \(outcome.notes)")
       return Row(
         name: "plan \(site.name)", amount: "\(plots) plots, bound \(outcome.bound)", seconds: seconds,
         rate: "gap \(Table.rounded(outcome.gap * 100, to: 1)) %")

@@ -34,13 +34,34 @@ struct WaterStrips {
       request.plotsMayReachIntoSetback
       ? request.walkwayWidthMetres : max(required, request.walkwayWidthMetres)
     let setback = try strip(waterfront, banks, byMetres: required)
-    let walk = try strip(waterfront, banks, byMetres: plots).union(
-      walkBehindLine(banks, waterfront, byMetres: request.walkwayWidthMetres))
+    let walk = try walkStrip(waterfront, banks, plots: plots, walkway: request.walkwayWidthMetres)
     setbackStrip = try setbackStrip.union(setback)
     plotStrip = try plotStrip.union(walk)
     walkway = try walkway.union(walk.intersection(land))
     try draw(setback, waterfront)
     legalLine = try legalLine.union(banks.isEmpty ? waterfront.water.boundary() : banks)
+  }
+
+  /// Where no plot may lie, so that the walkway has its width on the land.
+  private func walkStrip(_ waterfront: Waterfront, _ banks: Shape, plots: Double, walkway: Double) throws
+    -> Shape
+  {
+    let exact = try strip(waterfront, banks, byMetres: plots).union(
+      walkBehindLine(banks, waterfront, byMetres: walkway))
+    guard try exact.intersection(land).polygons.contains(where: Self.isBent) else { return exact }
+    let wider = walkway + Self.bendAllowance
+    return try strip(waterfront, banks, byMetres: max(plots, wider)).union(
+      walkBehindLine(banks, waterfront, byMetres: wider))
+  }
+
+  /// What a walkway round a bend is drawn wider, in metres. Buffers go round corners with an error of up to a
+  /// hundredth of their width (GEOS, BufferInputLineSimplifier): one that is no wider than it states is measured
+  /// as narrower.
+  private static let bendAllowance = 0.04
+
+  private static func isBent(_ strip: Polygon) throws -> Bool {
+    let hull = try Shape.polygon(strip).convexHull().areaInSquareMetres
+    return hull - strip.areaInSquareMetres > 0.01
   }
 
   /// The walkway where the land begins behind the legal line.
