@@ -24,7 +24,7 @@ struct Passages {
       for shape in shapes {
         widened.append(try shape.buffered(byMetres: closing, quadrantSegments: 2, join: .mitre))
       }
-      return try widened.unaryUnion().buffered(byMetres: -inward, quadrantSegments: 2, join: .mitre)
+      return try widened.unaryUnion().eroded(byMetres: inward)
     }
     pieces = (core?.polygons ?? []).map { Body([$0]) }
     index = SpatialIndex(pieces.map(\.bounds))
