@@ -67,7 +67,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "SyntheticSettlements", "KlongCLI", "Geometry", "JSON", "GeoJSON", "GEOS", "PROJ", "Settlement",
+        "SyntheticSettlements", "klong", "KlongCLI", "Geometry", "JSON", "GeoJSON", "GEOS", "PROJ",
+        "Settlement",
         "Regulations", "Compliance", "Planning",
       ],
       swiftSettings: house),
