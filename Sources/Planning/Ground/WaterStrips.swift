@@ -30,12 +30,11 @@ struct WaterStrips {
     }
     let banks = lines.isEmpty ? Shape.empty(.lineString) : try lines.unaryUnion()
     let required = waterfront.requiredMetres
-    let plots =
-      request.plotsMayReachIntoSetback
-      ? request.walkwayWidthMetres : max(required, request.walkwayWidthMetres)
+    let walkwayWidth = request.walkwayWidthMetres + waterfront.marginForBends(along: land)
+    let plots = request.plotsMayReachIntoSetback ? walkwayWidth : max(required, walkwayWidth)
     let setback = try strip(waterfront, banks, byMetres: required)
     let walk = try strip(waterfront, banks, byMetres: plots).union(
-      walkBehindLine(banks, waterfront, byMetres: request.walkwayWidthMetres))
+      walkBehindLine(banks, waterfront, byMetres: walkwayWidth))
     setbackStrip = try setbackStrip.union(setback)
     plotStrip = try plotStrip.union(walk)
     walkway = try walkway.union(walk.intersection(land))

@@ -61,18 +61,37 @@ struct RowStack {
 }
 
 extension RowStack {
-  /// The stack with the most plots.
+  /// The stack with the most plots, columns above it counted in.
+  ///
+  /// Rows below and columns above make a comb; no rows at all leave two columns back to back.
   static func best(in block: Block, of bay: Bay, rules: LayoutRules) -> Arrangement {
     guard var stack = RowStack(block: block, bay: bay, rules: rules) else { return Arrangement() }
     stack.fill()
-    return stack.trace()
+    return stack.best(under: ColumnPattern(in: block, of: bay, rules: rules))
   }
 
-  /// Only the row on the walkway.
-  static func frontRow(in block: Block, of bay: Bay, rules: LayoutRules) -> Arrangement {
-    guard let stack = RowStack(block: block, bay: bay, rules: rules) else { return Arrangement() }
-    var arrangement = Arrangement()
-    stack.place(.bank, at: 0, from: .open, into: &arrangement)
+  /// Where columns may begin above what stands up to a level.
+  private func columnStart(_ level: Int, _ state: State) -> Double {
+    switch state {
+    case .open: level == 0 ? -.infinity : metres(level)
+    case .lane: metres(level) + max(0, rules.sideGap - rules.laneWidth)
+    case .bare, .owed: metres(level) + (rules.isRelaxed ? 0 : rules.sideGap)
+    }
+  }
+
+  private func best(under columns: ColumnPattern) -> Arrangement {
+    var best = (level: 0, state: State.open, plots: columns.plots(from: -.infinity), hasColumns: true)
+    for level in 0...levels {
+      for state in [State.open, .lane, .bare] {
+        let below = Int(table[index(level, state)].plots)
+        guard below > 0 else { continue }
+        if below > best.plots { best = (level, state, below, false) }
+        let all = below + columns.plots(from: columnStart(level, state))
+        if all > best.plots { best = (level, state, all, true) }
+      }
+    }
+    var arrangement = trace(from: best.level, best.state)
+    if best.hasColumns { arrangement.add(columns.columns(from: columnStart(best.level, best.state))) }
     return arrangement
   }
 
@@ -166,15 +185,9 @@ extension RowStack {
     arrangement.rows += rows.map { PlacedRow(run: $0, low: low, facing: facing) }
   }
 
-  private func trace() -> Arrangement {
+  private func trace(from level: Int, _ state: State) -> Arrangement {
     var arrangement = Arrangement()
-    var best = (level: 0, state: State.open)
-    for level in 0...levels {
-      for state in [State.open, .lane, .bare]
-      where table[index(level, state)].plots > table[index(best.level, best.state)].plots {
-        best = (level, state)
-      }
-    }
+    var best = (level: level, state: state)
     while true {
       let step = table[index(best.level, best.state)]
       let from = (level: Int(step.level), state: step.state)
