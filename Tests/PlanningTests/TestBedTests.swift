@@ -8,7 +8,7 @@ import Testing
 @Suite struct TestBedTests {
   static let request = PlanRequest(rules: TestBook.book)
 
-  @Test(arguments: [(12.0, 47), (15, 69), (18, 69), (20, 94), (25, 116)])
+  @Test(arguments: [(12.0, 47), (15, 70), (18, 70), (20, 94), (25, 117)])
   func strip(depthMetres: Double, plots: Int) throws {
     let settlement = try SyntheticSettlement.strip(depthMetres: depthMetres).settlement
     let outcome = try Planner.plan(settlement, Self.request)
@@ -19,7 +19,7 @@ import Testing
 
   @Test func siteA() throws {
     let outcome = try Planner.plan(SyntheticSettlement.siteA().settlement, Self.request)
-    #expect(outcome.measures.plots >= 257)
+    #expect(outcome.measures.plots >= 258)
     #expect(outcome.measures.plots <= outcome.bound)
   }
 
@@ -33,9 +33,9 @@ import Testing
     var request = Self.request
     request.isRelaxed = true
     let site = try Planner.plan(SyntheticSettlement.siteA().settlement, request)
-    #expect(site.measures.plots >= 267)
+    #expect(site.measures.plots >= 269)
     let strip = try Planner.plan(SyntheticSettlement.strip(depthMetres: 18).settlement, request)
-    #expect(strip.measures.plots >= 83)
+    #expect(strip.measures.plots >= 84)
   }
 
   @Test func samePlanEveryTime() throws {

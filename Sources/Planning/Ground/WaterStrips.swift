@@ -23,9 +23,11 @@ struct WaterStrips {
     land = try land.difference(waterfront.water)
     var lines: [Shape] = []
     for bank in waterfront.banks {
-      let isHere = try land.polygons.contains { try waterfront.isOnSameSide(bank, as: $0) }
-      guard isHere else { continue }
-      land = try waterfront.landward(land, of: bank)
+      let here = try land.polygons.filter { try waterfront.isOnSameSide(bank, as: $0) }
+      guard !here.isEmpty else { continue }
+      // Land beyond the water lies on the water's side of this line, and stays.
+      let beyond = land.polygons.filter { !here.contains($0) }
+      land = Shape(try waterfront.landward(Shape(here), of: bank).polygons + beyond)
       lines.append(.lineString(bank.line))
     }
     let banks = lines.isEmpty ? Shape.empty(.lineString) : try lines.unaryUnion()
@@ -33,8 +35,11 @@ struct WaterStrips {
     let walkwayWidth = request.walkwayWidthMetres + waterfront.marginForBends(along: land)
     let plots = request.plotsMayReachIntoSetback ? walkwayWidth : max(required, walkwayWidth)
     let setback = try strip(waterfront, banks, byMetres: required)
-    let walk = try strip(waterfront, banks, byMetres: plots).union(
-      walkBehindLine(banks, waterfront, byMetres: walkwayWidth))
+    // Where the walkway has its margin its corners need not be fine: see the margin.
+    let isCoarse = walkwayWidth > request.walkwayWidthMetres
+    let walk = try strip(waterfront, banks, byMetres: plots, isCoarse: isCoarse && plots == walkwayWidth)
+      .union(
+        walkBehindLine(banks, waterfront, byMetres: walkwayWidth, isCoarse: isCoarse))
     setbackStrip = try setbackStrip.union(setback)
     plotStrip = try plotStrip.union(walk)
     walkway = try walkway.union(walk.intersection(land))
@@ -43,20 +48,23 @@ struct WaterStrips {
   }
 
   /// The walkway where the land begins behind the legal line.
-  private func walkBehindLine(_ banks: Shape, _ waterfront: Waterfront, byMetres metres: Double) throws
-    -> Shape
-  {
+  private func walkBehindLine(
+    _ banks: Shape, _ waterfront: Waterfront, byMetres metres: Double, isCoarse: Bool
+  ) throws -> Shape {
     let legal = try waterfront.water.boundary().union(banks)
     let edges = try WaterFacingEdge(land: land, legalLine: legal).lines()
-    return edges.isEmpty ? .empty(.polygon) : try Waterfront.strip(Shape(edges), byMetres: metres)
+    return edges.isEmpty
+      ? .empty(.polygon) : try Waterfront.strip(Shape(edges), byMetres: metres, isCoarse: isCoarse)
   }
 
   /// Both sides of the bank lines, and of the water's edge where no bank line lies abreast.
-  private func strip(_ waterfront: Waterfront, _ banks: Shape, byMetres metres: Double) throws -> Shape {
-    let edge = try Waterfront.strip(waterfront.water, byMetres: metres)
+  private func strip(
+    _ waterfront: Waterfront, _ banks: Shape, byMetres metres: Double, isCoarse: Bool = false
+  ) throws -> Shape {
+    let edge = try Waterfront.strip(waterfront.water, byMetres: metres, isCoarse: isCoarse)
     guard !banks.isEmpty else { return edge }
     let abreast = try banks.buffered(byMetres: waterfront.widthMetres + metres + 60, cap: .flat)
-    return try edge.difference(abreast).union(Waterfront.strip(banks, byMetres: metres))
+    return try edge.difference(abreast).union(Waterfront.strip(banks, byMetres: metres, isCoarse: isCoarse))
   }
 
   private mutating func draw(_ strip: Shape, _ waterfront: Waterfront) throws {

@@ -9,6 +9,8 @@ struct ColumnPattern {
     let low: Double
     /// In rising order, as far as the lane beside it reaches.
     let stretches: [ClosedRange<Double>]
+    /// A lane is to be laid beside it.
+    let hasLane: Bool
   }
 
   private let flanks: [Flank]
@@ -25,21 +27,29 @@ struct ColumnPattern {
       ? []
       : [
         Self.flank(
-          .left, block.slabs.lowerBound..<(block.slabs.lowerBound + width), block.leftReach, bay, rules),
+          .left, block.slabs.lowerBound..<(block.slabs.lowerBound + width), block.leftReach, block.leftWays,
+          bay, rules),
         Self.flank(
-          .right, (block.slabs.upperBound - width)..<block.slabs.upperBound, block.rightReach, bay, rules),
+          .right, (block.slabs.upperBound - width)..<block.slabs.upperBound, block.rightReach,
+          block.rightWays, bay, rules),
       ].compactMap(\.self)
   }
 
   private static func flank(
-    _ facing: Facing, _ slabs: Range<Int>, _ reach: Double?, _ bay: Bay, _ rules: LayoutRules
+    _ facing: Facing, _ slabs: Range<Int>, _ reach: Double?, _ ways: [ClosedRange<Double>], _ bay: Bay,
+    _ rules: LayoutRules
   ) -> Flank? {
-    guard let reach else { return nil }
-    let stretches = bay.ground.commonStretches(slabs).compactMap { clip($0, from: -.infinity, to: reach) }
+    // A lane is laid where it can be; else the column stands where a way runs past already.
+    let served = reach.map { [-Double.infinity...$0] } ?? ways
+    guard !served.isEmpty else { return nil }
+    let stretches = bay.ground.commonStretches(slabs).flatMap { stretch in
+      served.compactMap { clip(stretch, from: $0.lowerBound, to: $0.upperBound) }
+    }
     let low =
       facing == .left
       ? bay.ground.position(slabs.lowerBound) : bay.ground.position(slabs.upperBound) - rules.depth
-    return stretches.isEmpty ? nil : Flank(facing: facing, low: low, stretches: stretches)
+    return stretches.isEmpty
+      ? nil : Flank(facing: facing, low: low, stretches: stretches, hasLane: reach != nil)
   }
 
   private static func clip(_ stretch: ClosedRange<Double>, from: Double, to: Double) -> ClosedRange<Double>? {
@@ -48,32 +58,48 @@ struct ColumnPattern {
     return low < high ? low...high : nil
   }
 
-  private func runs(_ flank: Flank, from: Double) -> [RowRun] {
-    RowPacking.openRows(
-      in: flank.stretches.compactMap { Self.clip($0, from: from, to: .infinity) },
-      above: rules.isRelaxed ? -.infinity : from - rules.sideGap, rules: rules)
+  private func runs(_ flank: Flank, from: Double, to: Double) -> [RowRun] {
+    let stretches = flank.stretches.compactMap { Self.clip($0, from: from, to: to) }
+    if to.isFinite, !rules.isRelaxed {
+      return RowPacking.rows(in: stretches, limit: rules.shortRow, rules: rules)
+    }
+    return RowPacking.openRows(
+      in: stretches, above: rules.isRelaxed ? -.infinity : from - rules.sideGap, rules: rules)
   }
 
-  /// How many plots stand above a level, and the most that could.
-  func plots(from: Double) -> Int {
-    let counts = flanks.map { runs($0, from: from).reduce(0) { $0 + $1.units } }
+  /// The most plots that could stand in them, whatever lies below and above.
+  var most: Int {
+    let counts = flanks.map { flank in
+      flank.stretches.reduce(0.0) {
+        $0 + ($1.upperBound - $1.lowerBound + rules.frontage / 2) / rules.frontage
+      }
+    }
+    return Int(min(1e6, isNarrow ? counts.max() ?? 0 : counts.reduce(0, +)))
+  }
+
+  /// How many plots stand between two levels.
+  func plots(from: Double, to: Double) -> Int {
+    let counts = flanks.map { runs($0, from: from, to: to).reduce(0) { $0 + $1.units } }
     return isNarrow ? counts.max() ?? 0 : counts.reduce(0, +)
   }
 
   /// One column at the left lane and one at the right, back to back where the block is two plots deep.
   ///
-  /// - Parameter from: nothing stands below this level.
-  func columns(from: Double = -.infinity) -> Arrangement {
-    let both = flanks.map { column($0, from: from) }
+  /// - Parameters:
+  ///   - from: nothing stands below this level.
+  ///   - to: and nothing above this one.
+  func columns(from: Double, to: Double) -> Arrangement {
+    let both = flanks.map { column($0, from: from, to: to) }
     if isNarrow { return both.max { $0.plots < $1.plots } ?? Arrangement() }
     return both.reduce(into: Arrangement()) { $0.add($1) }
   }
 
-  private func column(_ flank: Flank, from: Double) -> Arrangement {
+  private func column(_ flank: Flank, from: Double, to: Double) -> Arrangement {
     var arrangement = Arrangement()
-    for run in runs(flank, from: from) {
+    for run in runs(flank, from: from, to: to) {
       let row = PlacedRow(run: run, low: flank.low, facing: flank.facing)
       arrangement.rows.append(row)
+      guard flank.hasLane else { continue }
       if flank.facing == .left {
         arrangement.needLeftLane(to: row.end(rules))
       } else {

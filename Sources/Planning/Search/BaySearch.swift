@@ -99,7 +99,8 @@ struct BaySearch {
     let rightReach = next.isLane ? bay.reach(of: end..<after) : nil
     if next.isLane, rightReach == nil { return }
     let block = Block(
-      slabs: slab..<end, leftReach: leftReach, rightReach: rightReach,
+      slabs: slab..<end, leftReach: leftReach, rightReach: rightReach, leftWays: bay.ways(leftOf: slab),
+      rightWays: bay.ways(rightOf: end),
       rowLimit: end - slab > longestShortRow ? rules.longRow : rules.shortRow)
     let gain = score(block)
     guard gain > 0 else { return }
@@ -110,6 +111,7 @@ struct BaySearch {
   private mutating func score(_ block: Block) -> Int {
     let key = Key(
       place: profiles.runEnd(block.slabs.lowerBound) >= block.slabs.upperBound
+        && block.leftWays.isEmpty && block.rightWays.isEmpty
         ? -1 - profiles.profile(block.slabs.lowerBound) : block.slabs.lowerBound,
       width: block.slabs.count, left: block.leftReach, right: block.rightReach)
     if let known = known[key] { return known }
