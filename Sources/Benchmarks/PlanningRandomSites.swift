@@ -11,6 +11,8 @@ struct PlanningRandomSites: Benchmark {
 
   /// `KLONG_SITES=2000` looks at more of them.
   var sites = getenv("KLONG_SITES").flatMap { UInt64(String(cString: $0)) } ?? 100
+  /// `KLONG_FIRST=300` begins with that one.
+  var first = getenv("KLONG_FIRST").flatMap { UInt64(String(cString: $0)) } ?? 0
 
   func run() throws -> [Row] {
     let book = try RuleBook.builtIn("thailand-mr55")
@@ -19,9 +21,12 @@ struct PlanningRandomSites: Benchmark {
     var broken: [String] = []
     PeakMemory.reset()
     let (_, seconds) = try Stopwatch.time {
-      for seed in 0..<sites {
+      for seed in first..<(first + sites) {
         let made = try SyntheticSettlement.random(seed: seed)
         guard let outcome = try? Planner.plan(made.settlement, PlanRequest(rules: book)) else { continue }
+        if getenv("KLONG_BOUNDS") != nil {
+          complain("\(seed): \(outcome.measures.plots) of \(outcome.bound) \(outcome.notes)\n")
+        }
         plots += outcome.measures.plots
         gaps.append(outcome.gap)
         let words = try Self.breaches(made, outcome, book)

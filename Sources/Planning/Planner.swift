@@ -10,9 +10,6 @@ public import Settlement
 ///     let outcome = try Planner.plan(settlement, request)
 ///     print(outcome.measures.plots, "of at most", outcome.bound)
 public enum Planner {
-  /// How far a bank may bend off a straight line before the plots turn with it, in metres; each is tried.
-  static let bendTolerances = [1.0, 4.0, .infinity]
-
   /// - Throws: ``PlanningError``.
   public static func plan(_ settlement: Settlement, _ request: PlanRequest) throws(PlanningError)
     -> PlanOutcome
@@ -36,18 +33,24 @@ public enum Planner {
     let ground = try Connector(ground: Ground(settlement, request: request), rules: rules).connected()
     let drawing = LayoutDrawing(ground: ground, rules: rules, request: request)
     let proof = LayoutProof(ground: ground, request: request, rules: rules)
-    let fronts = try drawing.fronts(bendTolerances)
-    let candidates = Parallel.map(fronts) { corners in
-      Result { try proof.proved(drawing.draw(along: corners)) }
-    }
+    let parts = try LandSearch(ground: ground, rules: rules, request: request).filled()
     var best: (layout: DrawnLayout, notes: [String])?
-    for candidate in candidates {
-      let found = try candidate.get()
+    for choice in choices(parts) {
+      // What the search found is the most that can be proved.
+      guard choice.reduce(0, { $0 + $1.plots }) > best?.layout.plots ?? -1 else { continue }
+      let found = try proof.proved(drawing.draw(choice))
       if found.layout.plots > best?.layout.plots ?? -1 { best = found }
     }
     guard let best else { throw PlanningError.cancelled }
     var finishing = Finishing(ground: ground, request: request)
     return try finishing.outcome(best.layout, notes: best.notes, isPartial: request.isCancelled())
+  }
+
+  /// Every part its best way first, then all their second best, and so on.
+  private static func choices(_ parts: [[FilledPart]]) -> [[FilledPart]] {
+    (0..<max(1, parts.map(\.count).max() ?? 0)).map { rank in
+      parts.compactMap { $0.isEmpty ? nil : $0[min(rank, $0.count - 1)] }
+    }
   }
 }
 

@@ -5,6 +5,10 @@ import Geometry
 struct BayCutting {
   let part: Polygon
   let ground: Ground
+  /// What the bays front on: the walkway, or ways that are there already.
+  let base: Shape
+  /// All ways that are there already.
+  let ways: Shape
   let rules: LayoutRules
 
   func bays(along corners: [Point]) throws -> [Bay] {
@@ -72,32 +76,51 @@ extension BayCutting {
     let rings = region.polygons.flatMap(\.rings).map(frame.local)
     let us = rings.joined().map(\.u)
     guard let low = us.min(), let high = us.max() else { return nil }
-    let count = Int(min(50_000, max(0, ((high - low + SlabMap.tolerance) / rules.step).rounded(.down))))
-    guard count > 0 else { return nil }
+    // Land that lacks no more than both tolerances for another slab gets it, half of what lacks on either side.
+    let fits = ((high - low + 2 * SlabMap.tolerance) / rules.step).rounded(.down)
+    let count = Int(min(50_000, max(0, fits))) + 2
+    guard count > 2 else { return nil }
+    let lacking = max(0, fits * rules.step - (high - low))
+    // One slab more on either side shows the ways beside the land.
+    let start = low - lacking / 2 - rules.step
     func map(_ shape: Shape) -> SlabMap {
       SlabMap(
-        rings: shape.polygons.flatMap(\.rings).map(frame.local), start: low, step: rules.step, count: count)
+        rings: shape.polygons.flatMap(\.rings).map(frame.local), start: start, step: rules.step, count: count)
     }
-    let plots = SlabMap(rings: rings, start: low, step: rules.step, count: count)
+    let plots = SlabMap(rings: rings, start: start, step: rules.step, count: count)
     let walkable = map(ground.walkable)
-    let walkway = map(ground.walkway)
+    let base = map(self.base)
+    let ways = map(self.ways)
     var reach: [Double?] = []
     var level: [Double?] = []
     for slab in 0..<count {
       let entry = Self.entry(
-        plots.ranges(of: slab), walkway: walkway.ranges(of: slab), walkable: walkable.ranges(of: slab))
+        plots.ranges(of: slab), base: base.ranges(of: slab), walkable: walkable.ranges(of: slab))
       reach.append(entry?.reach)
       level.append(entry?.level)
     }
-    return Bay(frame: frame, ground: plots, laneReach: reach, walkwayLevel: level)
+    return Bay(
+      frame: frame, ground: plots, laneReach: reach, walkwayLevel: level, ways: ways,
+      wayBehind: (0..<count).map { Self.wayBehind(plots.ends(of: $0), ways.ranges(of: $0)) })
   }
+
+  /// Where a way begins at the far end of the land.
+  private static func wayBehind(
+    _ ground: (low: Double, high: Double)?, _ ways: [ClosedRange<Double>]
+  ) -> Double? {
+    guard let ground else { return nil }
+    return ways.map(\.lowerBound).first { abs($0 - ground.high) <= touch }
+  }
+
+  /// Nearer than this, land and way adjoin, in metres.
+  private static let touch = 0.01
 
   /// Where one leaves the walkway below this land, and how far inland the way is free.
   private static func entry(
-    _ plots: [ClosedRange<Double>], walkway: [ClosedRange<Double>], walkable: [ClosedRange<Double>]
+    _ plots: [ClosedRange<Double>], base: [ClosedRange<Double>], walkable: [ClosedRange<Double>]
   ) -> (level: Double, reach: Double)? {
     guard let ground = plots.first else { return nil }
-    guard let strip = walkway.last(where: { $0.upperBound <= ground.lowerBound + 1 }) else { return nil }
+    guard let strip = base.last(where: { $0.upperBound <= ground.lowerBound + 1 }) else { return nil }
     let level = (strip.lowerBound + strip.upperBound) / 2
     guard let way = walkable.first(where: { $0.contains(level) }) else { return nil }
     return (level, way.upperBound)

@@ -7,8 +7,10 @@ struct Entrances {
   /// Widened by the tolerance for drawn roads; empty when nothing is drawn.
   let entrances: Shape
   let roadsInside: Shape
-  /// Those of them by which one may come in.
-  let openRoadsInside: Shape
+  /// All roads, in the site and close around it.
+  let roads: Shape
+  /// Roads by which one may come in, in the site and close around it.
+  let openRoads: Shape
   /// How far the nearest lies from the site when none touches it; nil when none is drawn.
   let nearestMetres: Double?
 
@@ -21,10 +23,15 @@ struct Entrances {
     }
     entrances = shapes.isEmpty ? .empty(.polygon) : try shapes.unaryUnion()
     let all = roads.map(\.1)
-    roadsInside = all.isEmpty ? .empty(.polygon) : try all.unaryUnion().intersection(site)
-    openRoadsInside = open.isEmpty ? .empty(.polygon) : try open.unaryUnion().intersection(site)
+    let near = try site.convexHull().buffered(byMetres: Self.around)
+    self.roads = all.isEmpty ? .empty(.polygon) : try all.unaryUnion().intersection(near)
+    roadsInside = try self.roads.intersection(site)
+    openRoads = open.isEmpty ? .empty(.polygon) : try open.unaryUnion().intersection(near)
     nearestMetres = entrances.isEmpty ? nil : try entrances.distance(to: site)
   }
+
+  /// Roads farther from the site serve nothing on it, in metres.
+  private static let around = 20.0
 
   /// The drawn area, or the centre line widened.
   private static func area(of road: Road) throws -> Shape {

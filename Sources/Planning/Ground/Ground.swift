@@ -12,10 +12,12 @@ struct Ground {
   var walkable: Shape
   /// Public roads and access points, widened by ``entranceTolerance``.
   var entrances: Shape
-  /// Roads as they lie inside the site: circulation that is there already.
+  /// Roads and lanes that stay, as they lie inside the site: no plot may lie on them.
   var roads: Shape
-  /// Those of them by which one may come in.
+  /// Roads by which one may come in, in the site and close around it.
   var openRoads: Shape
+  /// Today's lanes that stay.
+  var keptLanes: Shape
   /// A lane that had to be laid to bring the walkway to a road.
   var connector: Shape?
   /// Where nothing may be built; empty unless plots may reach into it.
@@ -31,14 +33,26 @@ struct Ground {
   /// Plots that were decided before: they stay, count, and keep their numbers.
   var decided: [Plot] = []
 
-  /// Plots may overstep by the tolerance of the search, 0.3 mm; a road is kept clear by the part of it that a check
-  /// would take for an overlap, in metres.
-  static let clearance = 0.0002
+  /// A road is kept clear by a little more than the tolerance of the search, by which plots may overstep; in metres.
+  static let clearance = 0.0004
   /// How far a drawn road may lie from what it serves, in metres: people draw roads by their middle.
   static let entranceTolerance = 1.0
 }
 
 extension Ground {
+  /// Everything that one may walk on before any lane is laid: a plot that touches it needs no lane.
+  func ways() throws -> Shape {
+    let all = [walkway, openRoads, keptLanes] + (connector.map { [$0] } ?? [])
+    return Shape(try all.filter { !$0.isEmpty }.unaryUnion().polygons)
+  }
+
+  /// The ways without the walkway.
+  func waysBesideWalkway() throws -> Shape {
+    let made = [openRoads, keptLanes] + (connector.map { [$0] } ?? [])
+    let parts = made.filter { !$0.isEmpty }
+    return parts.isEmpty ? .empty(.polygon) : Shape(try parts.unaryUnion().polygons)
+  }
+
   /// - Throws: ``PlanningError`` when there is nothing to plan or no way in.
   init(_ settlement: Settlement, request: PlanRequest) throws {
     guard !settlement.site.isEmpty else { throw PlanningError.noSite }
@@ -57,8 +71,9 @@ extension Ground {
 
     siteSquareMetres = site.areaInSquareMetres
     entrances = ways.entrances
-    roads = ways.roadsInside
-    openRoads = ways.openRoadsInside
+    keptLanes = try KeptLanes(settlement).area.intersection(site)
+    roads = try ways.roadsInside.union(keptLanes)
+    openRoads = ways.openRoads
     decided = settlement.plots.filter(\.isLocked)
     houses = settlement.houses.filter(\.isLocked).flatMap(\.footprint)
     setbacks = strips.setbacks
@@ -70,7 +85,7 @@ extension Ground {
     walkable = try strips.land.difference(kept.ground)
     boundGround = try strips.land.difference(strips.plotStrip).difference(kept.bare).difference(roads)
     parts = try walkable.difference(strips.plotStrip).difference(walkway).difference(
-      roads.buffered(byMetres: Self.clearance, join: .mitre)
+      ways.roads.union(keptLanes).buffered(byMetres: Self.clearance, join: .mitre)
     ).polygons
     guard !parts.isEmpty else { throw PlanningError.nothingLeftToPlan }
     if let metres = ways.nearestMetres, metres > 0 { throw PlanningError.noEntrance(nearestMetres: metres) }

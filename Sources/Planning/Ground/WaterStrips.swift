@@ -23,18 +23,23 @@ struct WaterStrips {
     land = try land.difference(waterfront.water)
     var lines: [Shape] = []
     for bank in waterfront.banks {
-      let isHere = try land.polygons.contains { try waterfront.isOnSameSide(bank, as: $0) }
-      guard isHere else { continue }
-      land = try waterfront.landward(land, of: bank)
+      let here = try land.polygons.filter { try waterfront.isOnSameSide(bank, as: $0) }
+      guard !here.isEmpty else { continue }
+      // Land beyond the water lies on the water's side of this line, and stays.
+      let beyond = land.polygons.filter { !here.contains($0) }
+      land = Shape(try waterfront.landward(Shape(here), of: bank).polygons + beyond)
       lines.append(.lineString(bank.line))
     }
     let banks = lines.isEmpty ? Shape.empty(.lineString) : try lines.unaryUnion()
     let required = waterfront.requiredMetres
-    let plots =
-      request.plotsMayReachIntoSetback
-      ? request.walkwayWidthMetres : max(required, request.walkwayWidthMetres)
+    let walkwayWidth = request.walkwayWidthMetres + waterfront.marginForBends(along: land)
+    let plots = request.plotsMayReachIntoSetback ? walkwayWidth : max(required, walkwayWidth)
     let setback = try strip(waterfront, banks, byMetres: required)
-    let walk = try walkStrip(waterfront, banks, plots: plots, walkway: request.walkwayWidthMetres)
+    // Where the walkway has its margin its corners need not be fine: see the margin.
+    let isCoarse = walkwayWidth > request.walkwayWidthMetres
+    let walk = try strip(waterfront, banks, byMetres: plots, isCoarse: isCoarse && plots == walkwayWidth)
+      .union(
+        walkBehindLine(banks, waterfront, byMetres: walkwayWidth, isCoarse: isCoarse))
     setbackStrip = try setbackStrip.union(setback)
     plotStrip = try plotStrip.union(walk)
     walkway = try walkway.union(walk.intersection(land))
@@ -42,43 +47,24 @@ struct WaterStrips {
     legalLine = try legalLine.union(banks.isEmpty ? waterfront.water.boundary() : banks)
   }
 
-  /// Where no plot may lie, so that the walkway has its width on the land.
-  private func walkStrip(_ waterfront: Waterfront, _ banks: Shape, plots: Double, walkway: Double) throws
-    -> Shape
-  {
-    let exact = try strip(waterfront, banks, byMetres: plots).union(
-      walkBehindLine(banks, waterfront, byMetres: walkway))
-    guard try exact.intersection(land).polygons.contains(where: Self.isBent) else { return exact }
-    let wider = walkway + Self.bendAllowance
-    return try strip(waterfront, banks, byMetres: max(plots, wider)).union(
-      walkBehindLine(banks, waterfront, byMetres: wider))
-  }
-
-  /// What a walkway round a bend is drawn wider, in metres. Buffers go round corners with an error of up to a
-  /// hundredth of their width (GEOS, BufferInputLineSimplifier): one that is no wider than it states is measured
-  /// as narrower.
-  private static let bendAllowance = 0.04
-
-  private static func isBent(_ strip: Polygon) throws -> Bool {
-    let hull = try Shape.polygon(strip).convexHull().areaInSquareMetres
-    return hull - strip.areaInSquareMetres > 0.01
-  }
-
   /// The walkway where the land begins behind the legal line.
-  private func walkBehindLine(_ banks: Shape, _ waterfront: Waterfront, byMetres metres: Double) throws
-    -> Shape
-  {
+  private func walkBehindLine(
+    _ banks: Shape, _ waterfront: Waterfront, byMetres metres: Double, isCoarse: Bool
+  ) throws -> Shape {
     let legal = try waterfront.water.boundary().union(banks)
     let edges = try WaterFacingEdge(land: land, legalLine: legal).lines()
-    return edges.isEmpty ? .empty(.polygon) : try Waterfront.strip(Shape(edges), byMetres: metres)
+    return edges.isEmpty
+      ? .empty(.polygon) : try Waterfront.strip(Shape(edges), byMetres: metres, isCoarse: isCoarse)
   }
 
   /// Both sides of the bank lines, and of the water's edge where no bank line lies abreast.
-  private func strip(_ waterfront: Waterfront, _ banks: Shape, byMetres metres: Double) throws -> Shape {
-    let edge = try Waterfront.strip(waterfront.water, byMetres: metres)
+  private func strip(
+    _ waterfront: Waterfront, _ banks: Shape, byMetres metres: Double, isCoarse: Bool = false
+  ) throws -> Shape {
+    let edge = try Waterfront.strip(waterfront.water, byMetres: metres, isCoarse: isCoarse)
     guard !banks.isEmpty else { return edge }
     let abreast = try banks.buffered(byMetres: waterfront.widthMetres + metres + 60, cap: .flat)
-    return try edge.difference(abreast).union(Waterfront.strip(banks, byMetres: metres))
+    return try edge.difference(abreast).union(Waterfront.strip(banks, byMetres: metres, isCoarse: isCoarse))
   }
 
   private mutating func draw(_ strip: Shape, _ waterfront: Waterfront) throws {

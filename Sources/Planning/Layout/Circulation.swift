@@ -19,7 +19,7 @@ struct Circulation {
   init(of layout: DrawnLayout, on ground: Ground, rules: LayoutRules, walkwayWidth: Double) throws {
     walkway = try layout.walkway.opened(byMetres: walkwayWidth)
     let cores = try Self.cores(
-      from: ground, ways: layout.lanes.flatMap(\.area).map(Shape.polygon) + [walkway],
+      from: ground, ways: layout.lanes.flatMap(\.area).map(Shape.polygon) + [walkway, ground.keptLanes],
       widthMetres: min(rules.laneWidth, walkwayWidth))
     let half = min(rules.laneWidth, walkwayWidth) / 2 - Polygon.widthTolerance
     reached = try cores.buffered(byMetres: half, join: .mitre, mitreLimit: Self.squareCorner)
@@ -76,12 +76,20 @@ extension Polygon {
 
   /// Whether half the width can be taken off every edge and one piece is left: the way is nowhere narrower.
   ///
-  /// With a little less taken off there is one piece too: no bulge is nearly as wide as the way.
+  /// With a little less taken off there is one piece too: no bulge is nearly as wide as the way. Looked at twice,
+  /// for taking off ground smooths what is nearly flat.
   func keepsWidth(metres: Double) throws -> Bool {
-    try [Self.widthTolerance, 2 * Self.widthTolerance, 3 * Self.widthTolerance].allSatisfy {
-      try Shape.polygon(self).buffered(byMetres: -(metres / 2 - $0), join: .mitre).polygons.count == 1
+    let whole = Shape.polygon(self)
+    let wider = try whole.buffered(byMetres: Self.crack, quadrantSegments: 2, join: .mitre)
+    return try [1.0, 2, 2.5, 3].allSatisfy {
+      let half = metres / 2 - $0 * Self.widthTolerance
+      return try whole.buffered(byMetres: -half, join: .mitre).polygons.count == 1
+        && wider.buffered(byMetres: -(half + Self.crack), quadrantSegments: 2, join: .mitre).polygons.count
+          == 1
     }
   }
+
+  private static let crack = 0.001
 }
 
 extension Shape {

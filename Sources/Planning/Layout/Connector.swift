@@ -1,98 +1,78 @@
 import GEOS
 import Geometry
 
-/// A lane from a public road to the walkway, where the walkway itself does not reach one.
+/// Lanes from a public road to every piece of the walkway that does not reach one itself.
 struct Connector {
   let ground: Ground
   let rules: LayoutRules
 
-  /// The ground with the shortest straight or once-bent lane taken out of it, if one is needed.
+  /// The ground with the shortest lane of few turns taken out of it for every walkway that needs one.
   func connected() throws -> Ground {
-    guard try !ground.walkway.intersects(ground.entrances) else { return ground }
-    var best: Shape?
-    for part in ground.parts {
-      guard let front = try Front(of: part, along: ground.walkway) else { continue }
-      let points = front.line.points
-      guard let frame = Frame(origin: points[0], along: points[points.count - 1] - points[0]) else {
-        continue
-      }
-      for way in try candidates(frame, over: part)
-      where way.areaInSquareMetres < best?.areaInSquareMetres ?? .infinity {
-        if try works(way) { best = way }
-      }
-    }
-    guard let lane = best else { return ground }
     var joined = ground
-    joined.connector = try lane.difference(ground.walkway).difference(ground.roads)
-    joined.parts = try Shape(ground.parts).difference(
-      lane.buffered(byMetres: Ground.clearance, join: .mitre)
-    ).polygons
+    // From the middle of a piece of walkway one goes on in its full width.
+    let middles = try ground.walkway.buffered(byMetres: -(half - Self.slack), join: .mitre).polygons
+    let reached = try middles.filter { try Shape.polygon($0).isWithin(metres: half, of: ground.entrances) }
+    guard reached.count < middles.count else { return ground }
+    // A lane may end at the road, or at a piece of the walkway that reaches one.
+    var goals = [ground.entrances] + reached.map(Shape.polygon)
+    for middle in middles where !reached.contains(middle) {
+      guard let lane = try lane(from: middle, to: goals.unaryUnion(), over: joined) else { continue }
+      let area = try lane.difference(ground.walkway).difference(ground.roads)
+      joined.connector = try joined.connector.map { try $0.union(area) } ?? area
+      joined.parts = try Shape(joined.parts).difference(
+        lane.buffered(byMetres: Ground.clearance, join: .mitre)
+      ).polygons
+      goals.append(.polygon(middle))
+    }
     return joined
   }
 
-  private func works(_ way: Shape) throws -> Bool {
-    guard try way.intersects(ground.walkway), try way.intersects(ground.entrances) else { return false }
-    guard way.polygons.count == 1 else { return false }
-    // Its middle line must run in one piece from the walkway to the entrance.
-    let half = rules.laneWidth / 2
-    let narrowed = try way.buffered(byMetres: -(half - 0.01))
-    return try narrowed.polygons.count == 1 && narrowed.isWithin(metres: half, of: ground.walkway)
-      && narrowed.isWithin(metres: half, of: ground.entrances)
+  private var half: Double { rules.laneWidth / 2 }
+  private static let slack = 0.02
+  /// So much wider is the lane drawn on either side: its corners may be smoothed away, see ``Waterfront``.
+  private static let margin = 0.04
+
+  private func lane(from middle: Polygon, to goals: Shape, over ground: Ground) throws -> Shape? {
+    guard let frame = try frame(of: middle) else { return nil }
+    let free = try ground.walkable.buffered(byMetres: -(half + Self.margin), join: .mitre)
+    let start = try Shape.polygon(middle).buffered(byMetres: Self.reach)
+    let goal = try goals.buffered(byMetres: half - Self.slack)
+    let raster = LaneRaster(free: free, start: start, goal: goal, frame: frame)
+    guard let path = raster.shortestPath() else { return nil }
+    return try drawn(path, to: goals)
   }
 
-  /// Up from the walkway, along the land, and on to the entrance: three legs, of which any may be nothing.
-  private func candidates(_ frame: Frame, over part: Polygon) throws -> [Shape] {
-    let land = Bounds(of: part.shell.points.map { frame.point($0) })
-    let width = rules.laneWidth
-    guard land.width >= width else { return [] }
-    let starts = stride(from: land.minimum.x, through: land.maximum.x - width, by: Self.spacing)
-    var ways: [Shape] = []
-    for entrance in ground.entrances.polygons {
-      let ends = Bounds(of: entrance.shell.points.map { frame.point($0) })
-      guard let middle = ends.centre else { continue }
-      let gate = Gate(
-        u: min(max(middle.x, land.minimum.x), land.maximum.x),
-        v: min(max(middle.y, land.minimum.y), land.maximum.y))
-      for start in starts.map(\.self) + [gate.u - width / 2, land.maximum.x - width] {
-        for step in 0..<4 {
-          let level = gate.v > land.minimum.y ? gate.v - Double(step) * width : gate.v + Double(step) * width
-          ways.append(try way(frame, start: start, from: land.minimum.y - width, level: level, gate: gate))
-        }
-      }
-    }
-    return ways
+  /// How far a lane may begin beside the middle of the walkway, in metres.
+  private static let reach = 0.5
+
+  /// Along the edge of the land on this piece, or along the piece where it touches none.
+  private func frame(of middle: Polygon) throws -> Frame? {
+    let walkway = try Shape.polygon(middle).buffered(byMetres: half)
+    let fronts = try ground.parts.compactMap { try Front(of: $0, along: walkway)?.line }
+    let points = fronts.max { $0.lengthInMetres < $1.lengthInMetres }?.points ?? middle.shell.points
+    guard let first = points.first, let last = points.last(where: { $0 != first }) else { return nil }
+    return Frame(origin: first, along: last - first)
   }
 
-  /// How far apart the tried places lie, in metres.
-  private static let spacing = 6.0
-
-  private struct Gate {
-    let u: Double
-    let v: Double
+  /// The path widened, from the walkway to the very edge of the goal.
+  private func drawn(_ path: [Point], to goals: Shape) throws -> Shape? {
+    guard let end = path.last, let start = path.first else { return nil }
+    let gate = try Shape.point(end).nearestPoints(to: goals).1
+    var legs = zip(path, path.dropFirst()).map { Segment(start: $0, end: $1) }
+    legs.append(Segment(start: start, end: start))
+    if gate != end { legs.append(Segment(start: end, end: gate)) }
+    let boxes = try legs.compactMap { try rectangle(around: $0, frame: legs.first?.step) }
+    guard !boxes.isEmpty else { return nil }
+    return try boxes.unaryUnion().intersection(ground.walkable)
   }
 
-  private func way(
-    _ frame: Frame, start: Double, from low: Double, level: Double, gate: Gate
-  ) throws -> Shape {
-    let half = rules.laneWidth / 2
-    let boxes = [
-      LocalBox(u1: start, u2: start + 2 * half, v1: low, v2: max(low + 0.1, level + half)),
-      LocalBox(
-        u1: min(gate.u - half, start), u2: max(gate.u + half, start + 2 * half), v1: level - half,
-        v2: level + half),
-      LocalBox(
-        u1: gate.u - half, u2: gate.u + half, v1: min(level - half, gate.v - half),
-        v2: max(level + half, gate.v + half)),
-    ]
-    let shapes = try boxes.compactMap { try $0.map { Shape.polygon(try frame.polygon($0)) } }
-    return try shapes.unaryUnion().intersection(ground.walkable)
-  }
-}
-
-extension Frame {
-  /// A place of the plane in the frame's own axes: x along the bank, y inland.
-  fileprivate func point(_ point: Point) -> Point {
-    let place = local(point)
-    return Point(x: place.u, y: place.v)
+  /// A leg of the path as wide as a lane, with square ends as long as half of that.
+  private func rectangle(around leg: Segment, frame: Vector?) throws -> Shape? {
+    guard let along = leg.step.unit ?? frame?.unit else { return nil }
+    let (out, side) = (along * (half + Self.margin), along.left * (half + Self.margin))
+    return .polygon(
+      try Polygon(corners: [
+        leg.start + -out + -side, leg.end + out + -side, leg.end + out + side, leg.start + -out + side,
+      ]))
   }
 }

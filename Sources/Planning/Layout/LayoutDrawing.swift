@@ -1,48 +1,53 @@
 import GEOS
 import Geometry
 
-/// Draws one whole layout of the ground, along fronts whose bends are taken as straight up to a tolerance.
+/// Draws whole layouts of the ground: every part along one of the fronts that were tried for it.
 struct LayoutDrawing {
   let ground: Ground
   let rules: LayoutRules
   let request: PlanRequest
 
-  /// The corners of every part's front, for each tolerance that makes a difference.
-  func fronts(_ tolerances: [Double]) throws -> [[[Point]]] {
-    let fronts = try ground.parts.map { try Front(of: $0, along: ground.walkway) }
-    var ways: [[[Point]]] = []
-    for tolerance in tolerances {
-      let corners = try fronts.map { try $0?.corners(toleranceMetres: tolerance) ?? [] }
-      if !ways.contains(corners) { ways.append(corners) }
-    }
-    return ways
-  }
-
-  /// - Parameter fronts: for every part of the ground the corners of its front, empty where it has none.
-  func draw(along fronts: [[Point]]) throws -> DrawnLayout {
+  /// The filled bays of all parts on the plane.
+  func draw(_ parts: [FilledPart]) throws -> DrawnLayout {
     var layout = DrawnLayout()
     var lanes: [Polygon] = []
     var widenings: [Shape] = []
     var blocks = 0
-    for (part, corners) in zip(ground.parts, fronts) {
-      let cutting = BayCutting(part: part, ground: ground, rules: rules)
-      for bay in try cutting.bays(along: corners) {
-        var search = BaySearch(bay: bay, rules: rules)
-        let placements = search.solve(isCancelled: request.isCancelled)
-        let drawing = BayDrawing(bay: bay, rules: rules)
-        let ways = drawing.ways(placements)
-        layout.rows += try drawing.rows(placements, firstBlock: blocks)
-        lanes += try ways.lanes.map { try bay.frame.polygon($0) }
-        widenings += try ways.widenings.map { .polygon(try bay.frame.polygon($0)) }
-        blocks += placements.count
+    for part in parts {
+      for filled in part.bays {
+        let drawing = BayDrawing(bay: filled.bay, rules: rules)
+        let ways = drawing.ways(filled.placements)
+        layout.rows += try drawing.rows(filled.placements, firstBlock: blocks)
+        lanes += try ways.lanes.map { try filled.bay.frame.polygon($0) }
+        let wider = try ways.widenings.map { try filled.bay.frame.polygon($0) }
+        if part.isOnWalkway { widenings += wider.map(Shape.polygon) } else { lanes += wider }
+        blocks += filled.placements.count
       }
     }
     layout.walkway = try ([ground.walkway] + widenings).unaryUnion().intersection(ground.walkable)
+    let taken = try layout.walkway.union(ground.roads)
     layout.lanes = try lanes.compactMap { lane in
-      let area = try Shape.polygon(lane).difference(layout.walkway).difference(ground.roads).polygons
+      let area = try Shape.polygon(lane).intersection(ground.walkable).difference(taken).polygons
       return area.isEmpty ? nil : (area, rules.laneWidth)
     }
     if let connector = ground.connector { layout.lanes.append((connector.polygons, rules.laneWidth)) }
     return layout
   }
+}
+
+/// A bay with the blocks that were chosen for it.
+struct FilledBay: Sendable {
+  let bay: Bay
+  let placements: [Placement]
+
+  var plots: Int { placements.reduce(0) { $0 + $1.arrangement.plots } }
+}
+
+/// A piece of land, laid out along one of its fronts.
+struct FilledPart: Sendable {
+  var bays: [FilledBay]
+  /// Its bays front on the walkway, not on a way that was there before.
+  var isOnWalkway: Bool
+
+  var plots: Int { bays.reduce(0) { $0 + $1.plots } }
 }

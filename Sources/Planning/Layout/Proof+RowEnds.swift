@@ -29,13 +29,19 @@ extension LayoutProof {
         for hit in houses.query(zone.bounds) where try zone.intersects(.polygon(ground.houses[hit])) {
           return (position, end)
         }
-        for hit in index.query(zone.bounds) where plots[hit].place.row != position {
+        for hit in index.query(zone.bounds) where counts(layout.rows[plots[hit].place.row], beyond: row) {
+          guard plots[hit].place.row != position else { continue }
           guard try zone.intersects(.polygon(plots[hit].area)) else { continue }
           return cheaper((position, end), plots[hit].place, layout)
         }
       }
     }
     return nil
+  }
+
+  /// Whether ground must stay free between the end of a row and another: relaxed, only along its own line.
+  private func counts(_ other: DrawnLayout.Row, beyond row: DrawnLayout.Row) -> Bool {
+    !rules.isRelaxed || abs(other.along.dot(row.along)) > 0.5
   }
 
   /// Which of two plots goes: the one of the shorter row, but never one from the middle of a row.

@@ -41,19 +41,24 @@ struct LayoutProof {
   /// Less than this is arithmetic, in metres.
   fileprivate static let hair = 0.0005
 
+  private var narrowestWay: Double { min(rules.laneWidth, request.walkwayWidthMetres) }
+
   /// A plot is served where the ground before its front is circulation that reaches a road.
   private func isUnserved(_ circulation: Circulation) throws -> (DrawnLayout.Row, Polygon) throws -> Bool {
     guard !circulation.reached.isEmpty else { return { _, _ in true } }
     let ways =
-      circulation.lanes.flatMap(\.area).map(Shape.polygon) + [circulation.walkway, ground.openRoads]
+      circulation.lanes.flatMap(\.area).map(Shape.polygon) + [
+        circulation.walkway, ground.openRoads, ground.keptLanes,
+      ]
     let joined = try ways.filter { !$0.isEmpty }.map { try $0.buffered(byMetres: 0.002) }.unaryUnion()
+    let passages = try Passages(circulation, on: ground, widthMetres: narrowestWay)
     let prepared = try PreparedShape(joined.intersection(circulation.reached.buffered(byMetres: 0.01)))
     return { row, plot in
       guard let centre = try Shape.polygon(plot).centroid() else { return true }
       let before = row.front * (row.depthMetres / 2 + 0.02)
       let half = row.along * (row.frontageMetres / 2 - 0.045)
-      return try !prepared.covers(.point(centre + before + half))
-        || !prepared.covers(.point(centre + before + -half))
+      let front = try LineString([centre + before + half, centre + before + -half])
+      return try !prepared.covers(.lineString(front)) || !passages.serve(centre + before)
     }
   }
 }

@@ -7,6 +7,10 @@ struct Bay: Sendable {
   let laneReach: [Double?]
   /// A level inside the walkway, from which lanes and widenings start.
   let walkwayLevel: [Double?]
+  /// Ways that are there already, the walkway too.
+  let ways: SlabMap
+  /// Where a way adjoins the ground from behind, slab by slab; nil where none does.
+  let wayBehind: [Double?]
 
   var slabs: Range<Int> { 0..<ground.count }
 
@@ -21,6 +25,15 @@ struct Bay: Sendable {
     return lowest.isFinite ? lowest : nil
   }
 
+  /// Where a way lies right beside the left border of a slab.
+  func ways(leftOf slab: Int) -> [ClosedRange<Double>] {
+    slab > 0 ? ways.ranges(of: slab - 1) : []
+  }
+
+  func ways(rightOf slab: Int) -> [ClosedRange<Double>] {
+    slab < ways.count ? ways.ranges(of: slab) : []
+  }
+
   /// The lowest walkway level over the slabs: a lane that starts there surely meets the walkway.
   func walkwayStart(of slabs: Range<Int>) -> Double? {
     slabs.compactMap { walkwayLevel[$0] }.min()
@@ -33,6 +46,9 @@ struct Block: Sendable {
   /// How far inland the cross-lane on the left runs, nil without one; the same on the right.
   let leftReach: Double?
   let rightReach: Double?
+  /// Where a way that is there already lies right beside it, on the left and on the right.
+  let leftWays: [ClosedRange<Double>]
+  let rightWays: [ClosedRange<Double>]
   /// The most plots in a row here: more where both sides leave the wide gap.
   let rowLimit: Int
 }

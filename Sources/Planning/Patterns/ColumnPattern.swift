@@ -1,39 +1,55 @@
 /// Plots stacked away from the bank, each facing a cross-lane.
-enum ColumnPattern {
-  /// The column whose flank lies at the left lane, or the right one, of the block.
-  ///
-  /// - Parameter from: nothing stands below this level.
-  static func column(
-    _ facing: Facing, in block: Block, of bay: Bay, rules: LayoutRules, from: Double = -.infinity
-  ) -> Arrangement {
-    var arrangement = Arrangement()
+///
+/// The ground of both flanks is looked up once; how many plots stand above a level is asked many times.
+struct ColumnPattern {
+  /// The ground that a column may take at one side of a block.
+  private struct Flank {
+    let facing: Facing
+    /// Where the column begins along the bank.
+    let low: Double
+    /// In rising order, as far as the lane beside it reaches.
+    let stretches: [ClosedRange<Double>]
+    /// A lane is to be laid beside it.
+    let hasLane: Bool
+  }
+
+  private let flanks: [Flank]
+  private let rules: LayoutRules
+  /// The block is too narrow for two columns back to back: the better one stands alone.
+  private let isNarrow: Bool
+
+  init(in block: Block, of bay: Bay, rules: LayoutRules) {
     let width = rules.steps(rules.depth)
-    guard let reach = facing == .left ? block.leftReach : block.rightReach,
-      let slabs = flank(facing, of: block, width: width)
-    else { return arrangement }
-    let stretches = bay.ground.commonStretches(slabs).compactMap {
-      clip($0, from: from, to: reach)
+    self.rules = rules
+    isNarrow = block.slabs.count < 2 * width
+    flanks =
+      block.slabs.count < width
+      ? []
+      : [
+        Self.flank(
+          .left, block.slabs.lowerBound..<(block.slabs.lowerBound + width), block.leftReach, block.leftWays,
+          bay, rules),
+        Self.flank(
+          .right, (block.slabs.upperBound - width)..<block.slabs.upperBound, block.rightReach,
+          block.rightWays, bay, rules),
+      ].compactMap(\.self)
+  }
+
+  private static func flank(
+    _ facing: Facing, _ slabs: Range<Int>, _ reach: Double?, _ ways: [ClosedRange<Double>], _ bay: Bay,
+    _ rules: LayoutRules
+  ) -> Flank? {
+    // A lane is laid where it can be; else the column stands where a way runs past already.
+    let served = reach.map { [-Double.infinity...$0] } ?? ways
+    guard !served.isEmpty else { return nil }
+    let stretches = bay.ground.commonStretches(slabs).flatMap { stretch in
+      served.compactMap { clip(stretch, from: $0.lowerBound, to: $0.upperBound) }
     }
     let low =
       facing == .left
       ? bay.ground.position(slabs.lowerBound) : bay.ground.position(slabs.upperBound) - rules.depth
-    for run in RowPacking.rows(in: stretches, limit: rules.shortRow, rules: rules) {
-      let row = PlacedRow(run: run, low: low, facing: facing)
-      arrangement.rows.append(row)
-      if facing == .left {
-        arrangement.needLeftLane(to: row.end(rules))
-      } else {
-        arrangement.needRightLane(to: row.end(rules))
-      }
-    }
-    return arrangement
-  }
-
-  private static func flank(_ facing: Facing, of block: Block, width: Int) -> Range<Int>? {
-    guard block.slabs.count >= width else { return nil }
-    return facing == .left
-      ? block.slabs.lowerBound..<(block.slabs.lowerBound + width)
-      : (block.slabs.upperBound - width)..<block.slabs.upperBound
+    return stretches.isEmpty
+      ? nil : Flank(facing: facing, low: low, stretches: stretches, hasLane: reach != nil)
   }
 
   private static func clip(_ stretch: ClosedRange<Double>, from: Double, to: Double) -> ClosedRange<Double>? {
@@ -42,17 +58,54 @@ enum ColumnPattern {
     return low < high ? low...high : nil
   }
 
-  /// One column at the left lane and one at the right, back to back where the block is two plots deep.
-  static func pair(in block: Block, of bay: Bay, rules: LayoutRules, from: Double = -.infinity) -> Arrangement
-  {
-    let width = rules.steps(rules.depth)
-    if block.slabs.count >= 2 * width {
-      var both = column(.left, in: block, of: bay, rules: rules, from: from)
-      both.add(column(.right, in: block, of: bay, rules: rules, from: from))
-      return both
+  private func runs(_ flank: Flank, from: Double, to: Double) -> [RowRun] {
+    let stretches = flank.stretches.compactMap { Self.clip($0, from: from, to: to) }
+    if to.isFinite, !rules.isRelaxed {
+      return RowPacking.rows(in: stretches, limit: rules.shortRow, rules: rules)
     }
-    let left = column(.left, in: block, of: bay, rules: rules, from: from)
-    let right = column(.right, in: block, of: bay, rules: rules, from: from)
-    return left.plots >= right.plots ? left : right
+    return RowPacking.openRows(
+      in: stretches, above: rules.isRelaxed ? -.infinity : from - rules.sideGap, rules: rules)
+  }
+
+  /// The most plots that could stand in them, whatever lies below and above.
+  var most: Int {
+    let counts = flanks.map { flank in
+      flank.stretches.reduce(0.0) {
+        $0 + ($1.upperBound - $1.lowerBound + rules.frontage / 2) / rules.frontage
+      }
+    }
+    return Int(min(1e6, isNarrow ? counts.max() ?? 0 : counts.reduce(0, +)))
+  }
+
+  /// How many plots stand between two levels.
+  func plots(from: Double, to: Double) -> Int {
+    let counts = flanks.map { runs($0, from: from, to: to).reduce(0) { $0 + $1.units } }
+    return isNarrow ? counts.max() ?? 0 : counts.reduce(0, +)
+  }
+
+  /// One column at the left lane and one at the right, back to back where the block is two plots deep.
+  ///
+  /// - Parameters:
+  ///   - from: nothing stands below this level.
+  ///   - to: and nothing above this one.
+  func columns(from: Double, to: Double) -> Arrangement {
+    let both = flanks.map { column($0, from: from, to: to) }
+    if isNarrow { return both.max { $0.plots < $1.plots } ?? Arrangement() }
+    return both.reduce(into: Arrangement()) { $0.add($1) }
+  }
+
+  private func column(_ flank: Flank, from: Double, to: Double) -> Arrangement {
+    var arrangement = Arrangement()
+    for run in runs(flank, from: from, to: to) {
+      let row = PlacedRow(run: run, low: flank.low, facing: flank.facing)
+      arrangement.rows.append(row)
+      guard flank.hasLane else { continue }
+      if flank.facing == .left {
+        arrangement.needLeftLane(to: row.end(rules))
+      } else {
+        arrangement.needRightLane(to: row.end(rules))
+      }
+    }
+    return arrangement
   }
 }

@@ -19,8 +19,7 @@ enum RowPacking {
     for stretch in stretches {
       var from = max(stretch.lowerBound, free)
       while true {
-        let fits = ((stretch.upperBound - from + SlabMap.tolerance) / rules.frontage).rounded(.down)
-        let units = min(limit, Int(max(0, min(fits, 1e6))))
+        let units = min(limit, fits(from...max(from, stretch.upperBound), rules))
         guard units > 0 else { break }
         rows.append(RowRun(from: from, units: units))
         from += Double(units) * rules.frontage
@@ -29,5 +28,24 @@ enum RowPacking {
       }
     }
     return rows
+  }
+
+  /// The same for rows with open ends: where nothing else stands in line, one may be as long as the longest.
+  ///
+  /// - Parameter floor: where that ends which stands below the first stretch.
+  static func openRows(
+    in stretches: [ClosedRange<Double>], above floor: Double, rules: LayoutRules
+  ) -> [RowRun] {
+    let short = rows(in: stretches, limit: rules.shortRow, rules: rules)
+    guard rules.longRow > rules.shortRow, stretches.count == 1, short.count <= 2, let only = stretches.first
+    else { return short }
+    let from = max(only.lowerBound, floor + rules.rowGap)
+    let units = from < only.upperBound ? min(rules.longRow, fits(from...only.upperBound, rules)) : 0
+    return units > short.reduce(0) { $0 + $1.units } ? [RowRun(from: from, units: units)] : short
+  }
+
+  private static func fits(_ stretch: ClosedRange<Double>, _ rules: LayoutRules) -> Int {
+    let length = stretch.upperBound - stretch.lowerBound + SlabMap.tolerance
+    return Int(max(0, min((length / rules.frontage).rounded(.down), 1e6)))
   }
 }

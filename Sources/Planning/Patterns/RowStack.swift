@@ -32,6 +32,12 @@ struct RowStack {
   private let levels: Int
   /// Ground without gaps: then what stands lower never stands worse, and no level need be skipped.
   private let isWhole: Bool
+  /// Between these levels every slab is free; then all rows across the block are alike.
+  private let clear: ClosedRange<Double>?
+  /// The plots of a row across the whole block.
+  private let fullRow: Int
+  /// How far inland one comes from the walkway everywhere in the block.
+  private let leastReach: Double
   /// The best way to every level and state, states side by side; fewer than no plots where there is none.
   private var table: [Step]
 
@@ -46,6 +52,10 @@ struct RowStack {
     self.base = base
     levels = Int(min(1e5, ((top - base + SlabMap.tolerance) / rules.step).rounded(.down)))
     isWhole = bay.ground.isWhole(block.slabs)
+    clear = isWhole ? bay.ground.commonStretches(block.slabs).first : nil
+    let whole = bay.ground.position(block.slabs.lowerBound)...bay.ground.position(block.slabs.upperBound)
+    fullRow = RowPacking.rows(in: [whole], limit: block.rowLimit, rules: rules).reduce(0) { $0 + $1.units }
+    leastReach = block.slabs.reduce(.infinity) { min($0, bay.laneReach[$1] ?? -.infinity) }
     table = Array(repeating: Step(), count: State.allCases.count * (levels + 1))
   }
 
@@ -61,19 +71,67 @@ struct RowStack {
 }
 
 extension RowStack {
-  /// The stack with the most plots.
+  /// The stack with the most plots, columns above it counted in.
+  ///
+  /// Rows below and columns above make a comb; no rows at all leave two columns back to back.
   static func best(in block: Block, of bay: Bay, rules: LayoutRules) -> Arrangement {
     guard var stack = RowStack(block: block, bay: bay, rules: rules) else { return Arrangement() }
     stack.fill()
-    return stack.trace()
+    return stack.best(under: ColumnPattern(in: block, of: bay, rules: rules))
   }
 
-  /// Only the row on the walkway.
-  static func frontRow(in block: Block, of bay: Bay, rules: LayoutRules) -> Arrangement {
-    guard let stack = RowStack(block: block, bay: bay, rules: rules) else { return Arrangement() }
-    var arrangement = Arrangement()
-    stack.place(.bank, at: 0, from: .open, into: &arrangement)
+  /// Where columns may begin above what stands up to a level.
+  private func columnStart(_ level: Int, _ state: State) -> Double {
+    switch state {
+    case .open: level == 0 ? -.infinity : metres(level)
+    case .lane: metres(level) + max(0, rules.sideGap - rules.laneWidth)
+    case .bare, .owed: metres(level) + (rules.isRelaxed ? 0 : rules.sideGap)
+    }
+  }
+
+  /// What stands in the block: rows up to a level, columns above them, a row on the way behind.
+  private struct Choice {
+    var level = 0
+    var state = State.open
+    var hasColumns = false
+    var hasBackRow = false
+    var plots = 0
+  }
+
+  private func best(under columns: ColumnPattern) -> Arrangement {
+    var best = Choice()
+    let back = BackRow(in: block, of: bay, rules: rules)
+    for back in back.map({ [nil, $0] }) ?? [nil] {
+      for level in 0...levels {
+        if let back, metres(level) > back.low + SlabMap.tolerance { break }
+        for state in [State.open, .lane, .bare] {
+          consider(level, state, columns, back, &best)
+        }
+      }
+    }
+    var arrangement = trace(from: best.level, best.state)
+    let ceiling = best.hasBackRow ? back?.ceiling(rules) ?? .infinity : .infinity
+    if best.hasColumns {
+      arrangement.add(columns.columns(from: columnStart(best.level, best.state), to: ceiling))
+    }
+    if best.hasBackRow { arrangement.rows += back?.rows ?? [] }
     return arrangement
+  }
+
+  private func consider(
+    _ level: Int, _ state: State, _ columns: ColumnPattern, _ back: BackRow?, _ best: inout Choice
+  ) {
+    let below = Int(table[index(level, state)].plots)
+    // Level 0 without anything below is where columns alone begin.
+    guard below > 0 || (below == 0 && level == 0) else { return }
+    let plain = below + (back?.plots ?? 0)
+    guard plain + columns.most > best.plots else { return }
+    var choice = Choice(level: level, state: state, hasBackRow: back != nil, plots: plain)
+    if choice.plots > best.plots { best = choice }
+    choice.hasColumns = true
+    choice.plots += columns.plots(
+      from: columnStart(level, state), to: back?.ceiling(rules) ?? .infinity)
+    if choice.plots > best.plots { best = choice }
   }
 
   private func metres(_ level: Int) -> Double { base + Double(level) * rules.step }
@@ -153,8 +211,24 @@ extension RowStack {
     }
   }
 
+  private func isClear(_ low: Double, _ high: Double) -> Bool {
+    guard let clear else { return false }
+    return clear.lowerBound <= low + SlabMap.tolerance && clear.upperBound >= high - SlabMap.tolerance
+  }
+
+  /// Whether a row at this level takes the whole width of the block.
+  private func isFull(_ facing: Facing, _ low: Double, _ state: State) -> Bool {
+    guard isClear(low, low + rules.depth) else { return false }
+    if facing == .bank, state == .open { return leastReach >= low - SlabMap.tolerance }
+    let lane = facing == .bank ? low - rules.laneWidth : low + rules.depth
+    let high = lane + rules.laneWidth - SlabMap.tolerance
+    return isClear(lane, lane + rules.laneWidth)
+      && max(block.leftReach ?? -.infinity, block.rightReach ?? -.infinity) >= high
+  }
+
   private func count(_ facing: Facing, at level: Int, from state: State) -> Int {
-    RowPacking.rows(in: stretches(facing, at: level, from: state), limit: block.rowLimit, rules: rules)
+    if isFull(facing, metres(level), state) { return fullRow }
+    return RowPacking.rows(in: stretches(facing, at: level, from: state), limit: block.rowLimit, rules: rules)
       .reduce(0) { $0 + $1.units }
   }
 
@@ -166,15 +240,9 @@ extension RowStack {
     arrangement.rows += rows.map { PlacedRow(run: $0, low: low, facing: facing) }
   }
 
-  private func trace() -> Arrangement {
+  private func trace(from level: Int, _ state: State) -> Arrangement {
     var arrangement = Arrangement()
-    var best = (level: 0, state: State.open)
-    for level in 0...levels {
-      for state in [State.open, .lane, .bare]
-      where table[index(level, state)].plots > table[index(best.level, best.state)].plots {
-        best = (level, state)
-      }
-    }
+    var best = (level: level, state: state)
     while true {
       let step = table[index(best.level, best.state)]
       let from = (level: Int(step.level), state: step.state)

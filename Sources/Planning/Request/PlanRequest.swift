@@ -11,6 +11,10 @@ public struct PlanRequest: Sendable {
   public var rowMaximumUnits = 10
   /// What stays free beyond the end of a longest row, in metres.
   public var rowGapMetres = 4.0
+  /// Rows may touch the ends of columns: free ground beyond a row's end is held along the row's own line alone.
+  ///
+  /// More plots, and stricter readings of the rule of the row are not met; strict by default.
+  public var isRelaxed = false
   /// How many households need a plot; nil when nobody said.
   public var households: Int?
   /// Plots may reach into the setback strip; only their buildings stay behind the line.

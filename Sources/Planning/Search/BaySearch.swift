@@ -99,7 +99,8 @@ struct BaySearch {
     let rightReach = next.isLane ? bay.reach(of: end..<after) : nil
     if next.isLane, rightReach == nil { return }
     let block = Block(
-      slabs: slab..<end, leftReach: leftReach, rightReach: rightReach,
+      slabs: slab..<end, leftReach: leftReach, rightReach: rightReach, leftWays: bay.ways(leftOf: slab),
+      rightWays: bay.ways(rightOf: end),
       rowLimit: end - slab > longestShortRow ? rules.longRow : rules.shortRow)
     let gain = score(block)
     guard gain > 0 else { return }
@@ -110,10 +111,11 @@ struct BaySearch {
   private mutating func score(_ block: Block) -> Int {
     let key = Key(
       place: profiles.runEnd(block.slabs.lowerBound) >= block.slabs.upperBound
+        && block.leftWays.isEmpty && block.rightWays.isEmpty
         ? -1 - profiles.profile(block.slabs.lowerBound) : block.slabs.lowerBound,
       width: block.slabs.count, left: block.leftReach, right: block.rightReach)
     if let known = known[key] { return known }
-    let arrangement = PatternChoice.best(in: block, of: bay, rules: rules)
+    let arrangement = RowStack.best(in: block, of: bay, rules: rules)
     let score = arrangement.plots * Self.plotScore - cost(arrangement)
     known[key] = score
     return score
@@ -149,7 +151,7 @@ struct BaySearch {
         placements.append(
           Placement(
             block: block, leftCut: from.cut, rightCut: at.cut,
-            arrangement: PatternChoice.best(in: block, of: bay, rules: rules)))
+            arrangement: RowStack.best(in: block, of: bay, rules: rules)))
       }
       here = from
     }
@@ -163,19 +165,4 @@ struct Placement: Sendable {
   let leftCut: Cut
   let rightCut: Cut
   let arrangement: Arrangement
-}
-
-/// The pattern that gives a block the most plots.
-enum PatternChoice {
-  static func best(in block: Block, of bay: Bay, rules: LayoutRules) -> Arrangement {
-    var best = RowStack.best(in: block, of: bay, rules: rules)
-    guard block.leftReach != nil || block.rightReach != nil else { return best }
-    for other in [
-      ColumnPattern.pair(in: block, of: bay, rules: rules),
-      CombPattern.best(in: block, of: bay, rules: rules),
-    ] where other.plots > best.plots {
-      best = other
-    }
-    return best
-  }
 }

@@ -7,7 +7,8 @@ struct Profiles {
     var known: [[Double]: Int] = [:]
     ids = bay.slabs.map { slab in
       let heights = bay.ground.ranges(of: slab).flatMap { [$0.lowerBound, $0.upperBound] }
-      let profile = (heights + [bay.laneReach[slab] ?? -1e9, bay.walkwayLevel[slab] ?? -1e9])
+      let profile =
+        (heights + [bay.laneReach[slab] ?? -1e9, bay.walkwayLevel[slab] ?? -1e9, bay.wayBehind[slab] ?? -1e9])
         .map { ($0 / SlabMap.tolerance).rounded() }
       let next = known.count
       return known[profile, default: next].also { known[profile] = $0 }
