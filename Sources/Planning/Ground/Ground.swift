@@ -30,6 +30,8 @@ struct Ground {
   var siteSquareMetres: Double
   /// Houses that stay: the rule of the row counts them as neighbours.
   var houses: [Polygon] = []
+  /// Plots that were decided before: neighbours too.
+  var lockedPlots: [Plot] = []
 
   /// A road is kept clear by a little more than the tolerance of the search, by which plots may overstep; in metres.
   static let clearance = 0.0004
@@ -42,6 +44,14 @@ extension Ground {
   func ways() throws -> Shape {
     let all = [walkway, openRoads, keptLanes] + (connector.map { [$0] } ?? [])
     return Shape(try all.filter { !$0.isEmpty }.unaryUnion().polygons)
+  }
+
+  /// Where a new plot would become a neighbour of decided ones, and their row longer than it was.
+  private static func surroundings(of plots: [Plot], _ request: PlanRequest) throws -> Shape {
+    let areas = try plots.flatMap(\.area).map { try Shape.polygon($0).madeValid() }
+    guard !areas.isEmpty else { return .empty(.polygon) }
+    let gap = plots.count < request.rowMaximumUnits ? request.sideGapMetres : request.rowGapMetres
+    return try areas.unaryUnion().buffered(byMetres: gap, join: .mitre)
   }
 
   /// The ways without the walkway.
@@ -72,7 +82,8 @@ extension Ground {
     keptLanes = try KeptLanes(settlement).area.intersection(site)
     roads = try ways.roadsInside.union(keptLanes)
     openRoads = ways.openRoads
-    houses = settlement.houses.filter(\.isLocked).flatMap(\.footprint)
+    lockedPlots = settlement.plots.filter(\.isLocked)
+    houses = settlement.houses.filter(\.isLocked).flatMap(\.footprint) + lockedPlots.flatMap(\.area)
     setbacks = strips.setbacks
     legalLine = strips.legalLine
     buildingStrip = request.plotsMayReachIntoSetback ? strips.setbackStrip : .empty(.polygon)
@@ -81,7 +92,8 @@ extension Ground {
     ).difference(kept.ground)
     walkable = try strips.land.difference(kept.ground)
     boundGround = try strips.land.difference(strips.plotStrip).difference(kept.bare).difference(roads)
-    parts = try walkable.difference(strips.plotStrip).difference(walkway).difference(
+    let decided = try Self.surroundings(of: lockedPlots, request)
+    parts = try walkable.difference(decided).difference(strips.plotStrip).difference(walkway).difference(
       ways.roads.union(keptLanes).buffered(byMetres: Self.clearance, join: .mitre)
     ).polygons
     guard !parts.isEmpty else { throw PlanningError.nothingLeftToPlan }

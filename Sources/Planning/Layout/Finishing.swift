@@ -14,9 +14,10 @@ struct Finishing {
     let noding = Noding(
       rows.flatMap(\.plots) + layout.lanes.flatMap(\.area) + walkway)
     let setback = try setbackDistances()
+    var names = FreeNumbers(beside: ground.lockedPlots)
     for (index, row) in rows.enumerated() {
       for plot in row.plots {
-        let number = plan.plots.count + 1
+        let number = names.next()
         let area = try noding.noded(plot)
         plan.plots.append(
           Plot(
@@ -78,7 +79,7 @@ struct Finishing {
 
   private func measures(of plan: Plan) -> PlanMeasures {
     var measures = PlanMeasures()
-    measures.plots = plan.plots.count
+    measures.plots = plan.plots.count + ground.lockedPlots.count
     measures.households = request.households
     measures.siteSquareMetres = ground.siteSquareMetres
     measures.buildableSquareMetres = ground.boundGround.areaInSquareMetres
