@@ -35,7 +35,7 @@ public enum Planner {
     let proof = LayoutProof(ground: ground, request: request, rules: rules)
     let parts = try LandSearch(ground: ground, rules: rules, request: request).filled()
     var best: (layout: DrawnLayout, notes: [String])?
-    for choice in choices(parts) {
+    for choice in choices(parts) where best == nil || !request.isCancelled() {
       // What the search found is the most that can be proved.
       guard choice.reduce(0, { $0 + $1.plots }) > best?.layout.plots ?? -1 else { continue }
       let found = try proof.proved(drawing.draw(choice))

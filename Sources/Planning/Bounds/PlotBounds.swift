@@ -2,47 +2,79 @@ import GEOS
 import Geometry
 
 /// Numbers of plots that no layout of a size can pass on a piece of ground.
+///
+/// All but the first rest on one lemma. Before the front of every plot lies clear ground, as deep as a lane is wide
+/// (a way of width w is made of discs of that diameter, and one of them touches the front in every place).
+/// Give each plot the trapezoid T on its front with sides at 45° and height h = w/2. Then no two trapezoids
+/// overlap, however the plots are turned: take a place in two of them, at heights a < b above the fronts.
+/// The disc of radius b around it lies in the clear ground of the second plot, yet it holds the foot of the
+/// place on the front of the first, so a piece of the first plot lies on clear ground, which cannot be.
+/// The same holds for the trapezoid U on the free ground beyond the end of a row.
 struct PlotBounds {
   let ground: Ground
   let request: PlanRequest
 
   func all() throws -> [PlotBound] {
-    let bounds = [area(), try cornerSafe()].map { bound in
-      var bound = bound
-      // What was decided before stands on ground that the bounds leave out.
-      bound.plots += ground.decided.count
-      return bound
-    }
+    let land = try Plottable(ground: ground, plot: request.plot)
+    var bounds = [area(land), cornerSafe(land), twoSided(land), rows(land)]
+    for index in bounds.indices { bounds[index].plots += ground.decided.count }
     return bounds.sorted { ($0.plots, $0.name) < ($1.plots, $1.name) }
   }
 
+  private var charge: FrontCharge {
+    FrontCharge(frontMetres: request.plot.frontageMetres, heightMetres: request.laneWidthMetres / 2)
+  }
+
   /// Land over plot area: nothing overlaps.
-  private func area() -> PlotBound {
+  private func area(_ land: Plottable) -> PlotBound {
     PlotBound(
-      name: "area", plots: floored(ground.boundGround.areaInSquareMetres / request.plot.areaInSquareMetres),
-      meaning: "plottable land divided by the area of a plot; holds for every layout")
+      name: "area", plots: floored(land.squareMetres / request.plot.areaInSquareMetres),
+      meaning: "land on which a plot can lie, divided by the area of a plot", family: nil)
   }
 
-  /// Land, less half a lane before every plot that does not stand on the walkway or a road.
-  ///
-  /// Half the clear strip f × w before a plot belongs to no other plot, except at inner corners, where two
-  /// plots may share a w/2 square (facts/layout.md §4.6).
-  private func cornerSafe() throws -> PlotBound {
-    let plot = request.plot
-    let lane = request.laneWidthMetres
-    let perPlot = max(0, plot.frontageMetres * lane / 2 - lane * lane / 4)
-    let onWays = (try edgeOnWays() / plot.frontageMetres).rounded(.down)
-    let land = ground.boundGround.areaInSquareMetres
+  /// Every plot takes its own ground and its trapezoid, of which only so much can lie on ways outside the land.
+  private func cornerSafe(_ land: Plottable) -> PlotBound {
+    let outside = land.wayEdges.reduce(0) { $0 + charge.mostOutside(edgeMetres: $1) }
     return PlotBound(
-      name: "corner-safe", plots: floored((land + onWays * perPlot) / (plot.areaInSquareMetres + perPlot)),
-      meaning: "land plus half a lane before every plot; holds for layouts in two perpendicular directions")
+      name: "corner-safe",
+      plots: floored((land.squareMetres + outside) / (request.plot.areaInSquareMetres + charge.squareMetres)),
+      meaning: "land divided by a plot and its share of the lane before it, with every inner corner shared",
+      family: nil)
   }
 
-  /// Metres of edge along which a plot may front on circulation that takes none of this land.
-  private func edgeOnWays() throws -> Double {
-    let ways = try [ground.walkway, ground.roads, ground.entrances].filter { !$0.isEmpty }.unaryUnion()
-    let edge = try ground.boundGround.boundary().intersection(ways.buffered(byMetres: 0.05))
-    return edge.lineStrings.reduce(0) { $0 + $1.lengthInMetres }
+  /// Without inner corners nobody shares the half lane before a plot.
+  private func twoSided(_ land: Plottable) -> PlotBound {
+    let half = request.laneWidthMetres / 2
+    let outside = land.wayEdges.reduce(0) { $0 + $1 * half }
+    return PlotBound(
+      name: "two-sided",
+      plots: floored(
+        (land.squareMetres + outside)
+          / (request.plot.areaInSquareMetres + request.plot.frontageMetres * half)),
+      meaning: "land divided by a plot and half the lane before it",
+      family: "layouts in which no two plots meet in an inner corner of a lane")
+  }
+
+  /// A row of n plots takes its plots, one trapezoid on its whole front, and one on the free ground at each end.
+  private func rows(_ land: Plottable) -> PlotBound {
+    let plot = request.plot
+    let rules = LayoutRules(request)
+    let ends = FrontCharge(
+      frontMetres: plot.depthMetres, heightMetres: rules.isRelaxed ? 0 : rules.sideGap / 2)
+    let least = (1...max(1, rules.longRow)).map { units -> Double in
+      let front = FrontCharge(
+        frontMetres: Double(units) * plot.frontageMetres, heightMetres: request.laneWidthMetres / 2)
+      return (front.squareMetres + 2 * ends.squareMetres) / Double(units)
+    }.min()
+    let half = max(request.laneWidthMetres / 2, ends.heightMetres)
+    let outside =
+      land.wayEdges.reduce(0) { $0 + $1 * half }
+      + land.otherEdges.reduce(0) { $0 + ends.mostOutside(edgeMetres: $1) }
+    return PlotBound(
+      name: "rows",
+      plots: floored((land.squareMetres + outside) / (plot.areaInSquareMetres + (least ?? 0))),
+      meaning: "land divided by a plot's share of its row: front, and free ground beyond both ends",
+      family: "layouts in which the plots of a row look the same way, and single plots keep the gap of a row")
   }
 
   private func floored(_ plots: Double) -> Int { Int(max(0, min((plots + 1e-6).rounded(.down), 1e9))) }

@@ -46,6 +46,14 @@ extension Ground {
     return Shape(try all.filter { !$0.isEmpty }.unaryUnion().polygons)
   }
 
+  /// Where a new plot would become a neighbour of decided ones, and their row longer than it was.
+  private static func surroundings(of plots: [Plot], _ request: PlanRequest) throws -> Shape {
+    let areas = try plots.flatMap(\.area).map { try Shape.polygon($0).madeValid() }
+    guard !areas.isEmpty else { return .empty(.polygon) }
+    let gap = plots.count < request.rowMaximumUnits ? request.sideGapMetres : request.rowGapMetres
+    return try areas.unaryUnion().buffered(byMetres: gap, join: .mitre)
+  }
+
   /// The ways without the walkway.
   func waysBesideWalkway() throws -> Shape {
     let made = [openRoads, keptLanes] + (connector.map { [$0] } ?? [])
@@ -75,7 +83,7 @@ extension Ground {
     roads = try ways.roadsInside.union(keptLanes)
     openRoads = ways.openRoads
     decided = settlement.plots.filter(\.isLocked)
-    houses = settlement.houses.filter(\.isLocked).flatMap(\.footprint)
+    houses = settlement.houses.filter(\.isLocked).flatMap(\.footprint) + decided.flatMap(\.area)
     setbacks = strips.setbacks
     legalLine = strips.legalLine
     buildingStrip = request.plotsMayReachIntoSetback ? strips.setbackStrip : .empty(.polygon)
@@ -84,7 +92,8 @@ extension Ground {
     ).difference(kept.ground)
     walkable = try strips.land.difference(kept.ground)
     boundGround = try strips.land.difference(strips.plotStrip).difference(kept.bare).difference(roads)
-    parts = try walkable.difference(strips.plotStrip).difference(walkway).difference(
+    let besideDecided = try Self.surroundings(of: decided, request)
+    parts = try walkable.difference(besideDecided).difference(strips.plotStrip).difference(walkway).difference(
       ways.roads.union(keptLanes).buffered(byMetres: Self.clearance, join: .mitre)
     ).polygons
     guard !parts.isEmpty else { throw PlanningError.nothingLeftToPlan }

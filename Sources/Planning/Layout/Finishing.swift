@@ -98,19 +98,3 @@ struct Finishing {
     return measures
   }
 }
-
-/// Numbers from 1 on that no decided plot has, neither as its number nor in its id.
-private struct FreeNumbers {
-  private let taken: Set<Int>
-  private var last = 0
-
-  init(beside plots: [Plot]) {
-    let names = plots.compactMap(\.id).filter { $0.hasPrefix("P") }.compactMap { Int($0.dropFirst()) }
-    taken = Set(plots.compactMap(\.number) + names)
-  }
-
-  mutating func next() -> Int {
-    repeat { last += 1 } while taken.contains(last)
-    return last
-  }
-}

@@ -11,8 +11,11 @@ public struct PlanOutcome: Sendable {
   /// True when the engine was stopped and this is the best so far.
   public var isPartial: Bool
 
-  /// The tightest of the bounds.
-  public var bound: Int { bounds.map(\.plots).min() ?? 0 }
+  /// The tightest of the bounds that hold for every layout.
+  public var bound: Int { bounds.filter(\.isGeneral).map(\.plots).min() ?? 0 }
+
+  /// No layout can have more plots.
+  public var isOptimal: Bool { measures.plots >= bound }
 
   /// How far the plan may be from the best possible: (bound − plots) / bound.
   public var gap: Double {
@@ -22,6 +25,7 @@ public struct PlanOutcome: Sendable {
 
 /// What geometry says of a layout.
 public struct PlanMeasures: Hashable, Sendable {
+  /// New ones and those that were decided before.
   public var plots = 0
   public var households: Int?
   /// Households without a plot.
@@ -42,4 +46,9 @@ public struct PlotBound: Hashable, Sendable {
   public var plots: Int
   /// What it holds for, in a sentence.
   public var meaning: String
+  /// The layouts for which it holds, where not for all.
+  public var family: String?
+
+  /// Holds for every layout that the rules allow.
+  public var isGeneral: Bool { family == nil }
 }

@@ -22,6 +22,8 @@ public struct PlanRequest: Sendable {
   public var rules: RuleBook
   /// Asked now and then; the engine stops with the best so far once it says true.
   public var isCancelled: @Sendable () -> Bool = { false }
+  /// Told now and then which part of the search is done, from 0 to 1; from any thread, never two at once.
+  public var progress: @Sendable (Double) -> Void = { _ in }
 
   public init(rules: RuleBook) { self.rules = rules }
 }

@@ -21,8 +21,10 @@ struct LandSearch {
   func filled() throws -> [[FilledPart]] {
     let cuttings = try self.cuttings()
     let bays = cuttings.enumerated().flatMap { number, cutting in cutting.bays.map { (number, $0) } }
+    let meter = ProgressMeter(total: bays.reduce(0) { $0 + $1.1.ground.count }, report: request.progress)
     let found = Parallel.map(bays) { number, bay in
       var search = BaySearch(bay: bay, rules: rules)
+      defer { meter.add(bay.ground.count) }
       return (number, FilledBay(bay: bay, placements: search.solve(isCancelled: request.isCancelled)))
     }
     var parts = Array(repeating: [FilledPart](), count: ground.parts.count)
