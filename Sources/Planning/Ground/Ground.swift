@@ -93,9 +93,10 @@ extension Ground {
     walkable = try strips.land.difference(kept.ground)
     boundGround = try strips.land.difference(strips.plotStrip).difference(kept.bare).difference(roads)
     let besideDecided = try Self.surroundings(of: decided, request)
-    parts = try walkable.difference(besideDecided).difference(strips.plotStrip).difference(walkway).difference(
-      ways.roads.union(keptLanes).buffered(byMetres: Self.clearance, join: .mitre)
-    ).polygons
+    parts = try walkable.difference(besideDecided).difference(strips.plotStrip).difference(walkway)
+      .difference(
+        ways.roads.union(keptLanes).buffered(byMetres: Self.clearance, join: .mitre)
+      ).polygons
     guard !parts.isEmpty else { throw PlanningError.nothingLeftToPlan }
     if let metres = ways.nearestMetres, metres > 0 { throw PlanningError.noEntrance(nearestMetres: metres) }
     if entrances.isEmpty { throw PlanningError.noEntrance(nearestMetres: nil) }
