@@ -7,6 +7,13 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// The search is some twenty times slower without the optimiser, too slow for tests of real plans.
+///
+/// Only by wish of Scripts/test: the package manager lets nobody depend on a package that asks for flags.
+let searched: [SwiftSetting] =
+  Context.environment["KLONG_OPTIMIZE_TESTS"] == nil
+  ? house : house + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "klong",
   products: [
@@ -29,9 +36,9 @@ let package = Package(
 
     // Values.
     // Square roots and rounding are libm's, which nothing else here would link.
-    .target(name: "Geometry", swiftSettings: house, linkerSettings: [.linkedLibrary("m")]),
+    .target(name: "Geometry", swiftSettings: searched, linkerSettings: [.linkedLibrary("m")]),
     .target(name: "JSON", dependencies: ["CSimdJSON"], swiftSettings: house),
-    .target(name: "GEOS", dependencies: ["Geometry", "CGEOS"], swiftSettings: house),
+    .target(name: "GEOS", dependencies: ["Geometry", "CGEOS"], swiftSettings: searched),
     .target(name: "PROJ", dependencies: ["Geometry", "CPROJ"], swiftSettings: house),
     .target(name: "GeoJSON", dependencies: ["JSON", "CSimdJSON"], swiftSettings: house),
 
@@ -45,7 +52,7 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Planning", dependencies: ["Geometry", "GEOS", "Settlement", "Regulations"],
-      swiftSettings: house),
+      swiftSettings: searched),
 
     // The tool.
     .target(name: "CommandLineKit", swiftSettings: house),

@@ -46,14 +46,6 @@ extension Ground {
     return Shape(try all.filter { !$0.isEmpty }.unaryUnion().polygons)
   }
 
-  /// Where a new plot would become a neighbour of decided ones, and their row longer than it was.
-  private static func surroundings(of plots: [Plot], _ request: PlanRequest) throws -> Shape {
-    let areas = try plots.flatMap(\.area).map { try Shape.polygon($0).madeValid() }
-    guard !areas.isEmpty else { return .empty(.polygon) }
-    let gap = plots.count < request.rowMaximumUnits ? request.sideGapMetres : request.rowGapMetres
-    return try areas.unaryUnion().buffered(byMetres: gap, join: .mitre)
-  }
-
   /// The ways without the walkway.
   func waysBesideWalkway() throws -> Shape {
     let made = [openRoads, keptLanes] + (connector.map { [$0] } ?? [])
@@ -92,11 +84,9 @@ extension Ground {
     ).difference(kept.ground)
     walkable = try strips.land.difference(kept.ground)
     boundGround = try strips.land.difference(strips.plotStrip).difference(kept.bare).difference(roads)
-    let besideDecided = try Self.surroundings(of: decided, request)
-    parts = try walkable.difference(besideDecided).difference(strips.plotStrip).difference(walkway)
-      .difference(
-        ways.roads.union(keptLanes).buffered(byMetres: Self.clearance, join: .mitre)
-      ).polygons
+    parts = try walkable.difference(strips.plotStrip).difference(walkway).difference(
+      ways.roads.union(keptLanes).buffered(byMetres: Self.clearance, join: .mitre)
+    ).polygons
     guard !parts.isEmpty else { throw PlanningError.nothingLeftToPlan }
     if let metres = ways.nearestMetres, metres > 0 { throw PlanningError.noEntrance(nearestMetres: metres) }
     if entrances.isEmpty { throw PlanningError.noEntrance(nearestMetres: nil) }
