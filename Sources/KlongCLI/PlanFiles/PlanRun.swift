@@ -113,6 +113,8 @@ struct PlanRun {
       console.note(
         "plots of \(written(size.frontageMetres)) x \(written(size.depthMetres)) m would fit all: \(plots) "
           + "(--plot \(written(size.frontageMetres))x\(written(size.depthMetres)))")
+    case .unfinished:
+      console.note("the time was too short to find a plot size that fits all: give more with --deadline")
     case .none:
       console.note(
         "no plot size down to \(written(PlotSizeSearch.least.frontageMetres)) x "

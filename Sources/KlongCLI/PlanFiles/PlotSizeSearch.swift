@@ -10,16 +10,18 @@ struct PlotSizeSearch {
   enum Answer {
     case found(PlotSize, plots: Int)
     case none
+    /// The time was over before all sizes were tried.
+    case unfinished
   }
 
   /// The core house of Ayutthaya stands on 3 x 7 m (facts/law-and-practice.md §2.5, S49); a metre less deep is
   /// the smallest that is tried. An assumption of ours.
   static let least = PlotSize(frontageMetres: 3, depthMetres: 6)
 
-  /// From large to small; the first that fits is the answer. A size whose bound is too low is not laid out twice.
+  /// From large to small; the first that fits is the answer.
   func largest() -> Answer {
     for size in sizes {
-      if request.isCancelled() { return .none }
+      if request.isCancelled() { return .unfinished }
       var smaller = request
       smaller.plot = size
       guard let outcome = try? Planner.plan(settlement, smaller) else { continue }

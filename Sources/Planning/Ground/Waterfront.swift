@@ -26,7 +26,10 @@ struct Waterfront {
       self.rule = rule
     case .unknown(let missing, _):
       throw PlanningError.unknownSetback(canal: canal.reference, missing: missing)
-    case .noNumber(_, let reason), .exempt(_, let reason):
+    case .exempt(let rule, _):
+      requiredMetres = 0
+      self.rule = rule
+    case .noNumber(_, let reason):
       throw PlanningError.noSetbackNumber(canal: canal.reference, reason: reason)
     }
     let drawn = try Self.water(of: canal)

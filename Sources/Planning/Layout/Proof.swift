@@ -12,15 +12,15 @@ struct LayoutProof {
     var layout = layout
     var notes: [String] = []
     func note(_ plots: Int, _ why: String) {
-      if plots > 0 { notes.append("\(plots) plots taken out: \(why)") }
+      if plots > 0 { notes.append("\(plots) plot\(plots == 1 ? "" : "s") taken out: \(why)") }
     }
-    note(try layout.remove(where: isOffGround()), "they did not lie wholly on free ground")
-    note(try layout.remove(where: isOnLane(layout)), "a lane or the walkway runs over them")
-    note(try layout.remove(where: Overlaps(layout).isTaken), "they overlapped others")
+    note(try layout.remove(where: isOffGround()), "not wholly on free ground")
+    note(try layout.remove(where: isOnLane(layout)), "in the way of a lane or the walkway")
+    note(try layout.remove(where: Overlaps(layout).isTaken), "over another plot")
     let circulation = try Circulation(
       of: layout, on: ground, rules: rules, walkwayWidth: request.walkwayWidthMetres)
     (layout.lanes, layout.walkway) = (circulation.lanes, circulation.walkway)
-    note(try layout.remove(where: isUnserved(circulation)), "no lane led from them to a public road")
+    note(try layout.remove(where: isUnserved(circulation)), "without a lane to a public road")
     note(try thinRowEnds(&layout), "too near to the end of another row or to a house that stays")
     return (layout, notes)
   }

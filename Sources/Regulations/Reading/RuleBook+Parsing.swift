@@ -11,7 +11,8 @@ extension RuleBook {
     } catch {
       let problem = RuleBookError.Problem(
         line: error.line, column: error.column, member: error.member, problem: error.message,
-        remedy: "")
+        remedy:
+          "mend the JSON there; \"klong rules show thailand-mr55 --format json\" prints a book to start from")
       throw RuleBookError(name: name, problems: [problem])
     }
     let log = ReadingLog()
