@@ -39,6 +39,19 @@ import Testing
     }
   }
 
+  /// The same bytes in any locale, time zone and folder, and on one core.
+  @Test(arguments: [
+    "LC_ALL=th_TH.UTF-8 TZ=Asia/Bangkok $KLONG", "LC_NUMERIC=de_DE.UTF-8 $KLONG", "taskset -c 0 $KLONG",
+  ])
+  func sameBytesEverywhere(tool: String) throws {
+    try withTemporaryFolder { scratch in
+      let made = try KlongProcess.shell("\(tool) plan '\(Self.first)' -o plan.geojson", in: scratch)
+      #expect(made.status == 0, "\(made.stderr)")
+      let golden = Self.samples + "first-plan/plan.geojson"
+      #expect(try Data(contentsOf: scratch + "plan.geojson") == Data(contentsOf: golden))
+    }
+  }
+
   static let first = (samples + "first-plan/settlement.geojson").path
 
   @Test(arguments: [
