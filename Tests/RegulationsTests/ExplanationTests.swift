@@ -21,7 +21,8 @@ import Testing
   @Test(
     arguments: [
       ("thailand-mr55", nil, ["3 m if width below 10 m", "6 m if width from 10 m"]),
-      ("thailand-mr55", 9.5, []), ("kenya-rule-116", 9.5, []),
+      ("thailand-mr55", 9.5, []), ("kenya-rule-116", 9.5, ["30 m if land government, class tidal"]),
+      ("kenya-rule-116", 30, []),
       (
         "kenya-rule-116", nil,
         [

@@ -40,7 +40,9 @@ private struct Trials {
       if !found.contains(attribute) { found.append(attribute) }
       // A word that the book does not list was said: the book's own words are told, and nothing else is asked.
       guard !water.states(attribute) else { continue }
-      for trial in WaterTrial.all(of: attribute, for: water, in: vocabulary).reversed() {
+      for trial in WaterTrial.all(of: attribute, for: water, in: vocabulary).prefix(Self.mostQuestions)
+        .reversed()
+      {
         guard let next = trial.waters.first else { continue }
         questions += 1
         open.append((next, book.setback(for: next, structure: structure)))
@@ -49,16 +51,29 @@ private struct Trials {
     return found.map { .init(attribute: $0, answers: vocabulary.answers(to: $0)) }
   }
 
-  /// One thing told at a time.
+  /// One thing told at a time, and then each special case told whole.
   func changes(for water: WaterBody, _ answer: SetbackAnswer) -> [SetbackExplanation.Change] {
     let base = SetbackExplanation.Outcome(answer)
-    return WaterAttribute.allCases.flatMap { attribute -> [SetbackExplanation.Change] in
+    let single = WaterAttribute.allCases.flatMap { attribute -> [SetbackExplanation.Change] in
       guard !water.states(attribute), vocabulary.asks(attribute) else { return [] }
-      return merged(WaterTrial.all(of: attribute, for: water, in: vocabulary), attribute)
-        .filter { change in
-          if case (.unknown, .unknown) = (base, change.outcome) { return false }
-          return change.outcome != base
-        }
+      let trials = WaterTrial.all(of: attribute, for: water, in: vocabulary)
+      return trials.count > Self.mostQuestions ? [] : merged(trials, attribute)
+    }
+    return (single + specialCases(of: water)).filter { change in
+      if case (.unknown, .unknown) = (base, change.outcome) { return false }
+      return change.outcome != base
+    }
+  }
+
+  private func specialCases(of water: WaterBody) -> [SetbackExplanation.Change] {
+    book.setbackRules.prefix(Self.mostQuestions).compactMap { rule in
+      guard case .setback(let setback) = rule.content, setback.isOnlyWhereStated,
+        case .unknown(let missing) = setback.condition.truth(for: water),
+        let attribute = WaterAttribute(missing: missing)
+      else { return nil }
+      let answer = book.setback(for: water.telling(setback.condition), structure: structure)
+      return .init(
+        attribute: attribute, value: setback.condition.words, outcome: .init(answer), rule: answer.rule)
     }
   }
 

@@ -80,6 +80,17 @@ extension WaterBody {
     return water
   }
 
+  /// The same water with the parts of a condition told that nobody said.
+  func telling(_ condition: WaterCondition) -> WaterBody {
+    var water = self
+    water.landClass = landClass ?? condition.landClasses?.first
+    water.channelClass = channelClass ?? condition.channelClasses?.first
+    water.locality = locality ?? condition.localities?.first
+    water.isLined = isLined ?? condition.isLined
+    water.isDiked = isDiked ?? condition.isDiked
+    return water
+  }
+
   /// Whether somebody said it.
   func states(_ attribute: WaterAttribute) -> Bool {
     switch attribute {

@@ -63,7 +63,7 @@ extension SetbackRule {
       let here = metres.map { "; here \($0.short) m" } ?? ""
       let reading = taken.map { "\($0.short) m" } ?? "The rule's own reading"
       return """
-        The sources conflict: \(alternative.says) (\(codes), \(alternative.confidence.rawValue) confidence\(here)). \
+        The sources conflict: \(alternative.says) (\(codes), \(alternative.confidence.words)\(here)). \
         \(reading) is taken because \(alternative.reason).
         """
     }

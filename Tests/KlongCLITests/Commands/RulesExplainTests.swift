@@ -13,11 +13,11 @@ import Testing
   }
 
   @Test(arguments: [
-    (["thailand-mr55", "--canal-width", "9.5"], ExitCode.done, "thailand-mr55: 3 m\n"),
+    (["thailand-mr55", "--canal-width", "9.5"], ExitCode.done, "thailand-mr55: 3 m question"),
     (["thailand-mr55", "--canal-width", "10"], .done, "sources disagree"),
-    (["thailand-mr55"], .findings, "tell first   width: in m"),
-    (["thailand-mr55", "--form", "large_body"], .done, "thailand-mr55: 12 m\n"),
-    (["thailand-mr55", "--structure", "pier"], .done, "thailand-mr55: exempt\n"),
+    (["thailand-mr55"], .findings, "tell first width: in m"),
+    (["thailand-mr55", "--form", "large_body"], .done, "thailand-mr55: 12 m question"),
+    (["thailand-mr55", "--structure", "pier"], .done, "thailand-mr55: exempt question"),
     (["thailand-bangkok", "--canal-width", "9.5"], .done, "clause on canals is not"),
     (
       ["indonesia-pp38", "--undiked", "--land-class", "urban", "--depth", "2"], .done,
@@ -37,7 +37,8 @@ import Testing
   func answers(words: [String], code: ExitCode, stdout: String) {
     let answer = ask(words)
     #expect(answer.code == code)
-    #expect(answer.stdout.contains(stdout), "\(answer.stdout)")
+    let words = answer.stdout.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(words.contains(stdout), "\(answer.stdout)")
     #expect(answer.stderr.isEmpty)
   }
 
