@@ -48,6 +48,7 @@ private struct Trials {
         open.append((next, book.setback(for: next, structure: structure)))
       }
     }
+    if case .unknown(_, nil) = answer, found.isEmpty { found = vocabulary.strangers(in: water) }
     return found.map { .init(attribute: $0, answers: vocabulary.answers(to: $0)) }
   }
 

@@ -49,6 +49,17 @@ struct WaterVocabulary {
     }
   }
 
+  /// The classes for which a word was said that no rule knows, such as a misspelt one.
+  func strangers(in water: WaterBody) -> [WaterAttribute] {
+    let said: [(WaterAttribute, String?)] = [
+      (.landClass, water.landClass), (.channelClass, water.channelClass), (.locality, water.locality),
+    ]
+    return said.compactMap { attribute, word in
+      guard let word, let known = words[attribute], !known.contains(where: word.means) else { return nil }
+      return attribute
+    }
+  }
+
   /// Whether any rule asks for it.
   func asks(_ attribute: WaterAttribute) -> Bool {
     switch attribute {
