@@ -62,9 +62,13 @@ import Testing
       #"{"type":"Feature","id":"\#(id)","properties":{"kind":"house"},"geometry":{"type":"Polygon","coordinates":[[\#(corners)]]}}"#
   }
 
-  private func check(_ book: String, canal: String, houses: [String]) throws -> (ExitCode, JSONValue) {
+  private static let line = #"{"type":"LineString","coordinates":[[100.5,13.8],[100.51,13.8]]}"#
+
+  private func check(
+    _ book: String, canal: String, houses: [String], water: String = line
+  ) throws -> (ExitCode, JSONValue) {
     let line =
-      #"{"type":"Feature","properties":{"kind":"canal"\#(canal)},"geometry":{"type":"LineString","coordinates":[[100.5,13.8],[100.51,13.8]]}}"#
+      #"{"type":"Feature","properties":{"kind":"canal"\#(canal)},"geometry":\#(water)}"#
     return try withTemporaryFolder { scratch in
       let file = scratch + "town.geojson"
       try (#"{"type":"FeatureCollection","features":["# + (houses + [line]).joined(separator: ",") + "]}")
@@ -113,6 +117,25 @@ import Testing
     #expect(code == .done)
     #expect(report["summary"]?["unknown"] == 1)
     #expect(report["findings"]?[0]?["remedy"]?.string?.contains(remedy) == true, "\(report)")
+  }
+
+  /// South of 13.8 N, 1,079 m long: what is drawn of a lake decides only where half as much more or less decides the
+  /// same, and what is stated always does.
+  @Test(
+    arguments: [
+      (50.0, "", "breach", 9.0), (100, "", "unknown", nil), (200, "", "breach", 30),
+      (100, #","area_ha":10"#, "breach", 30), (100, #","area_ha":"9.9""#, "breach", 9),
+    ] as [(Double, String, String, Double?)])
+  func lakes(breadth: Double, stated: String, verdict: String, required: Double?) throws {
+    let south = 13.8 - breadth / Self.metresPerDegree
+    let ring = [(100.5, south), (100.51, south), (100.51, 13.8), (100.5, 13.8), (100.5, south)]
+      .map { "[\($0.0),\($0.1)]" }.joined(separator: ",")
+    let (_, report) = try check(
+      "india-telangana", canal: #","water":"lake""# + stated,
+      houses: [Self.house("house", east: 100.505, metresFromLine: 5)],
+      water: #"{"type":"Polygon","coordinates":[[\#(ring)]]}"#)
+    #expect(report["findings"]?[0]?["verdict"]?.string == verdict, "\(report)")
+    #expect(report["findings"]?[0]?["required_m"]?.double == required)
   }
 
   @Test func conflictsStandInTheFinding() throws {
