@@ -1,5 +1,5 @@
-internal import Regulations
-internal import Settlement
+package import Regulations
+package import Settlement
 
 /// What the rule book says of one canal, and how far from it that can matter.
 struct CanalLaw {
@@ -79,7 +79,7 @@ struct CanalLaw {
 
 extension Canal {
   /// The canal in the words of a rule book; nil when a figure cannot be one.
-  func water(widthMetres: Double?) -> WaterBody? {
+  package func water(widthMetres: Double?) -> WaterBody? {
     try? WaterBody(
       form: isStanding ? .largeBody : .channel, widthMetres: widthMetres, depthMetres: depthMetres,
       areaHectares: areaHectares, basinSquareKilometres: basinSquareKilometres, landClass: landClass,

@@ -31,7 +31,7 @@ struct CheckReport {
     self.strict = strict
     let subject = try CheckedFiles(intake)
     isPlan = !subject.layout.plan.plots.isEmpty
-    notes = subject.notes + book.startNotes
+    notes = subject.notes + book.notes(on: intake.settlement.canals)
     let data = intake.sources.compactMap(\.system.accuracyMetres).max() ?? 0
     let known = max(accuracyMetres ?? 0, data)
     let checker = Checker(
@@ -65,20 +65,5 @@ struct CheckedFiles {
     }
     layout = CheckedLayout(settlement: intake.settlement, plan: plan, statement: statement)
     self.notes = notes
-  }
-}
-
-extension RuleBook {
-  /// Where the law starts to measure from a line that no canal is drawn by, so that a drawn edge may be too kind.
-  fileprivate var startNotes: [String] {
-    setbackRules.compactMap { rule in
-      guard case .setback(let setback) = rule.content else { return nil }
-      switch setback.start {
-      case .legalBoundary, .bankEdge: return nil
-      case .bankTop, .channelBedEdge, .highWater, .floodLine, .dikeFoot, .centreline, .fence:
-        return
-          "rule \(rule.id) measures from \(setback.startText): draw that line with kind = bank; where there is none, the canal's own edge is taken for it"
-      }
-    }
   }
 }

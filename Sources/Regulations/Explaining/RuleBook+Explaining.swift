@@ -2,20 +2,27 @@ extension RuleBook {
   /// The answer of ``setback(for:structure:)`` with its grounds, what stands against it, and what would change it.
   public func explanation(for water: WaterBody, structure: String? = nil) -> SetbackExplanation {
     let answer = setback(for: water, structure: structure)
-    let rule = answer.rule
-    let isDecided = answer.metres != nil
-    var conflicts: [SetbackRule.Conflict] = []
     var delegations: [SetbackRule.Delegation] = []
-    if isDecided, case .setback(let setback)? = rule?.content {
-      conflicts = setback.conflicts(for: water, taken: answer.metres)
+    if answer.metres != nil, case .setback(let setback)? = answer.rule?.content {
       delegations = setback.delegations(for: water)
     }
     let vocabulary = WaterVocabulary(self)
     let trials = Trials(book: self, vocabulary: vocabulary, structure: structure)
     return SetbackExplanation(
-      answer: answer, speaking: setbacks(for: water, structure: structure), conflicts: conflicts,
+      answer: answer, speaking: setbacks(for: water, structure: structure),
+      conflicts: answer.conflicts(for: water),
       delegations: delegations, needed: trials.needs(for: water, answer),
       changes: trials.changes(for: water, answer))
+  }
+}
+
+extension SetbackAnswer {
+  /// The other readings that give the water something else than this answer; none where there is no number.
+  public func conflicts(for water: WaterBody) -> [SetbackRule.Conflict] {
+    guard case .required(let metres, let rule, _) = self, case .setback(let setback) = rule.content else {
+      return []
+    }
+    return setback.conflicts(for: water, taken: metres)
   }
 }
 

@@ -148,6 +148,20 @@ import Testing
     )
   }
 
+  /// A house that is clear by the reading taken, and would not be by the other, is not passed over in silence.
+  @Test(arguments: [("nigeria-lagos-2023", "secondary", 1), ("nigeria-lagos-2017", "tertiary", 0)])
+  func conflictsStandInTheReport(book: String, channel: String, isTold: Int) throws {
+    let houses = [Self.house("clear", east: 100.504, metresFromLine: 9)]
+    let (code, report) = try check(book, canal: #","width_m":8,"class":"\#(channel)""#, houses: houses)
+    #expect(code == .done)
+    let notes = report["klong"]?["notes"]?.array?.compactMap(\.string) ?? []
+    #expect(
+      notes.filter {
+        $0.contains("beside 1 water the sources") && $0.contains("a secondary channel keeps 7 m")
+      }
+      .count == isTold)
+  }
+
   /// The dike's foot lies behind the water's edge, and nobody drew it.
   @Test(arguments: [("indonesia-pp38", true), ("thailand-mr55", false)])
   func aLineThatNobodyDraws(book: String, isTold: Bool) throws {
