@@ -39,7 +39,7 @@ extension RuleBook {
       let codes = alternative.sources.map(\.code).joined(separator: ", ")
       let waters = counted(counts[alternative] ?? 0, "water")
       return
-        "beside \(waters) the sources of rule \(rule.id) conflict: \(alternative.says) (\(codes), \(alternative.confidence.words)); not taken because \(alternative.reason)"
+        "beside \(waters) the sources of rule \(rule.id) conflict: \(alternative.says) (\(codes), \(alternative.confidence.words)); the own reading of the rule is taken because \(alternative.reason)"
     }
   }
 }

@@ -59,7 +59,7 @@ extension RulePage {
       let codes = alternative.sources.map(\.code).joined(separator: ", ")
       field(
         "conflict",
-        "\(alternative.says) (\(codes), \(alternative.confidence.words)); not taken because \(alternative.reason)"
+        "\(alternative.says) (\(codes), \(alternative.confidence.words)); the own reading of the rule is taken because \(alternative.reason)"
       )
     }
     for delegation in setback.delegations { field("leave", delegation.words) }

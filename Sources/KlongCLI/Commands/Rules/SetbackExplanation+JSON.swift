@@ -90,7 +90,7 @@ extension SetbackRule.Conflict {
       "says": .string(alternative.says), "required_m": .optional(metres),
       "measured_from": .text(alternative.startText), "clause": .text(alternative.clause),
       "sources": .codes(alternative.sources), "confidence": .string(alternative.confidence.rawValue),
-      "not_taken_because": .string(alternative.reason),
+      "own_reading_because": .string(alternative.reason),
     ]
   }
 }
