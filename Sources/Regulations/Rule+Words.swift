@@ -11,7 +11,7 @@ extension Rule {
 
   /// How far the rule may be trusted: `medium confidence, NOT VERIFIED`.
   public var standing: String {
-    "\(confidence.rawValue) confidence, \(isVerified ? "verified" : "NOT VERIFIED")"
+    "\(confidence.words), \(isVerified ? "verified" : "NOT VERIFIED")"
   }
 }
 

@@ -24,3 +24,10 @@ public enum Confidence: String, CaseIterable, Hashable, Sendable {
   /// From memory; nothing was found that states it.
   case unsourced
 }
+
+extension Confidence {
+  /// `medium confidence`; of what rests on memory it says so.
+  public var words: String {
+    self == .unsourced ? "from memory, no source found" : "\(rawValue) confidence"
+  }
+}

@@ -20,12 +20,21 @@ public struct Canal: Hashable, Sendable {
   public var isStanding: Bool
   /// The class of the channel where a law knows classes (`primary`, `secondary`, …).
   public var channelClass: String?
+  /// The class of the land beside it where a law knows classes (`urban`, `rural`, `forest`, …).
+  public var landClass: String?
+  /// The local authority, where a law has rules of its own for it.
+  public var locality: String?
+  /// The area of a lake in hectares, nil when nobody said.
+  public var areaHectares: Double?
+  /// The land that drains into it above this place, nil when nobody said.
+  public var basinSquareKilometres: Double?
 
   public init(
     reference: FeatureReference, name: String? = nil, area: [Polygon] = [],
     centreline: [LineString] = [], widthMetres: Double? = nil, depthMetres: Double? = nil,
     isLined: Bool? = nil, isDiked: Bool? = nil, isCulvert: Bool = false, isStanding: Bool = false,
-    channelClass: String? = nil
+    channelClass: String? = nil, landClass: String? = nil, locality: String? = nil,
+    areaHectares: Double? = nil, basinSquareKilometres: Double? = nil
   ) {
     self.reference = reference
     self.name = name
@@ -38,5 +47,9 @@ public struct Canal: Hashable, Sendable {
     self.isCulvert = isCulvert
     self.isStanding = isStanding
     self.channelClass = channelClass
+    self.landClass = landClass
+    self.locality = locality
+    self.areaHectares = areaHectares
+    self.basinSquareKilometres = basinSquareKilometres
   }
 }

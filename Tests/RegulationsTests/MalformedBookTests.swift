@@ -147,6 +147,32 @@ struct Fault: Sendable, CustomTestStringConvertible {
     .init(
       "overrides a rule below", #""when": {"form""#, #""overrides": ["area"], "when": {"form""#, line: 8,
       "rules[0].setback.overrides[0]", "no rule above"),
+    .init(
+      "alternative that differs in nothing", #""when": {"form""#,
+      #""alternatives": [{"says": "s", "because": "b", "sources": ["A"], "confidence": "low"}], "when": {"form""#,
+      line: 8, "rules[0].setback.alternatives[0]", "differs in nothing"),
+    .init(
+      "alternative from memory", #""when": {"form""#,
+      #""alternatives": [{"says": "s", "because": "b", "sources": ["A"], "confidence": "unsourced", "distance": {"metres": 1}}], "when": {"form""#,
+      line: 8, "rules[0].setback.alternatives[0].confidence", "cannot rest on memory"),
+    .init(
+      "alternative of an unknown source", #""when": {"form""#,
+      #""alternatives": [{"says": "s", "because": "b", "sources": ["B"], "confidence": "low", "distance": {"metres": 1}}], "when": {"form""#,
+      line: 8, "rules[0].setback.alternatives[0].sources[0]", "have no \"B\""),
+    .init(
+      "alternative without a reason", #""when": {"form""#,
+      #""alternatives": [{"says": "s", "sources": ["A"], "confidence": "low", "distance": {"metres": 1}}], "when": {"form""#,
+      line: 8, "rules[0].setback.alternatives[0]", "\"because\" is missing"),
+    .init(
+      "leave without a source", #""when": {"form""#,
+      #""delegated": [{"says": "s", "clause": "c", "sources": []}], "when": {"form""#,
+      line: 8, "rules[0].setback.delegated[0].sources", "the list is empty"),
+    .init(
+      "special case of nothing", #""when": {"form": "channel"}"#, #""only_where_stated": true"#, line: 8,
+      "rules[0].setback.only_where_stated", "nothing has to be stated"),
+    .init(
+      "comments as one text", #""edition": "1""#, #""edition": "1", "comments": "c""#, line: 2, "comments",
+      "where an array"),
     .init("same name twice", #""id": "area""#, #""id": "water""#, line: 15, "rules[1].id", "already taken"),
     .init(
       "name with capitals", #""id": "area""#, #""id": "Plot Area""#, line: 15, "rules[1].id", "small letters"),

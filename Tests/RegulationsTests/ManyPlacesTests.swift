@@ -1,36 +1,6 @@
 import Regulations
 import Testing
 
-/// One question to the book of patterns, and the answer in short: metres, or a word and what it is about.
-struct WorkedCase: Sendable, CustomTestStringConvertible {
-  let name: String
-  let water: WaterBody
-  let answer: String
-  let rule: String?
-  let structure: String?
-
-  init(
-    _ name: String, _ answer: String, rule: String? = nil, form: WaterBody.Form = .channel,
-    width: Double? = nil,
-    depth: Double? = nil, hectares: Double? = nil, basin: Double? = nil, land: String? = nil,
-    channel: String? = nil, lined: Bool? = nil, diked: Bool? = nil, in place: String?,
-    structure: String? = nil
-  ) {
-    self.name = name
-    self.answer = answer
-    self.rule = rule
-    self.structure = structure
-    let water = try? WaterBody(
-      form: form, widthMetres: width, depthMetres: depth, areaHectares: hectares,
-      basinSquareKilometres: basin,
-      landClass: land, channelClass: channel, isLined: lined, isDiked: diked, locality: place)
-    guard let water else { fatalError("row \(name) has an impossible quantity") }
-    self.water = water
-  }
-
-  var testDescription: String { name }
-}
-
 @Suite struct ManyPlacesTests {
   static let book = Result { try RuleBook(parsing: Array(manyPlaces.utf8), name: "many-places.json") }
 
@@ -89,18 +59,7 @@ struct WorkedCase: Sendable, CustomTestStringConvertible {
 
   @Test(arguments: cases)
   func answers(row: WorkedCase) throws {
-    let answer = try Self.book.get().setback(for: row.water, structure: row.structure)
-    let text =
-      switch answer {
-      case .required(let metres, _, _): metres == metres.rounded() ? "\(Int(metres))" : "\(metres)"
-      case .noNumber: "no number"
-      case .unknown(let missing, _): "unknown: \(missing)"
-      case .exempt: "exempt"
-      }
-    #expect(
-      row.answer.hasPrefix("unknown") ? text.hasPrefix(row.answer) : text == row.answer,
-      "\(row.name): \(text)")
-    if let rule = row.rule { #expect(answer.rule?.id == rule, "\(row.name)") }
+    try row.verify(against: Self.book.get())
   }
 
   @Test func conflictingSourcesAreBothTold() throws {

@@ -41,18 +41,19 @@ import Testing
   private func ask(_ book: RuleBook) throws {
     for width in [nil, 0, 10, 1e300] as [Double?] {
       let water = try WaterBody(widthMetres: width, depthMetres: width, landClass: "urban")
-      let metres = book.setback(for: water, structure: "mill").metres ?? 0
+      let metres = book.explanation(for: water, structure: "mill").answer.metres ?? 0
       #expect(metres.isFinite && metres >= 0)
     }
     _ = book.rowLimits
     _ = book.rules.map(\.requirement)
   }
 
-  /// All mutants of the small book, and every fortieth of the large one.
-  @Test(arguments: [("small", 1), ("many places", 40)])
+  /// All mutants of the small book, and some of the large ones.
+  @Test(arguments: [("small", 1), ("many places", 40), ("nigeria-lagos-2023", 7), ("kenya-rule-116", 5)])
   func valuesReplaced(name: String, every stride: Int) throws {
-    let text = name == "small" ? MalformedBookTests.sound : manyPlaces
-    let mutants = Self.mutants(of: try JSONDocument(parsing: Array(text.utf8)).value)
+    let text =
+      RuleBook.builtInText(name) ?? Array((name == "small" ? MalformedBookTests.sound : manyPlaces).utf8)
+    let mutants = Self.mutants(of: try JSONDocument(parsing: text).value)
     var read = 0
     for index in Swift.stride(from: 0, to: mutants.count, by: stride) {
       do throws(RuleBookError) {

@@ -64,7 +64,8 @@ import Testing
     let validator = SchemaSubset(root: schema)
     let texts = RuleBook.builtInIdentifiers.compactMap(RuleBook.builtInText)
     #expect(texts.count == RuleBook.builtInIdentifiers.count)
-    for text in texts + [Array(manyPlaces.utf8), Array(MalformedBookTests.sound.utf8)] {
+    let starter = try RuleBook.starterText(id: "our-town")
+    for text in texts + [starter, Array(manyPlaces.utf8), Array(MalformedBookTests.sound.utf8)] {
       #expect(validator.problems(of: try JSONDocument(parsing: text).value) == [])
     }
   }
@@ -76,7 +77,9 @@ import Testing
     "absurd distance", "number as text", "steps by nothing", "steps by something else",
     "condition that asks for nothing", "form misspelt", "start line unknown", "name with capitals",
     "limit without number", "half a unit in a row", "rows of nothing", "two contents", "no content",
-    "verified as text", "format of tomorrow", "a list for a book",
+    "verified as text", "format of tomorrow", "a list for a book", "alternative that differs in nothing",
+    "alternative from memory", "alternative without a reason", "leave without a source",
+    "comments as one text",
   ])
   func faultsOfForm(name: String) throws {
     let fault = try #require(MalformedBookTests.faults.first { $0.name == name })

@@ -73,8 +73,26 @@ extension WaterJudgement {
       return
         "move or shorten it by \(lack.metres) away from the water, or draw the building envelope if only the plot reaches into the strip"
     case .tooClose: return "have the distance measured on the ground"
-    case .unknown: return "state the legal width (width_m) of the canal, or give --canal-width"
+    case .unknown: return remedyForUnknown
     case .exempt, .ok: return ""
+    }
+  }
+
+  /// What has to be told before the distance can be judged.
+  private var remedyForUnknown: String {
+    if case .noNumber = answer {
+      return "ask the authority what holds here; the law that was seen does not say"
+    }
+    guard case .unknown(let missing, let rule) = answer else { return "" }
+    switch WaterAttribute(missing: missing) {
+    case .width: return "state the legal width (width_m) of the canal, or give --canal-width"
+    case let attribute?:
+      return
+        "state the \(attribute.name) of this water (property \(attribute.rawValue)) as the rule book knows it; \"klong rules explain\" lists the words"
+    case nil:
+      return rule == nil
+        ? "state what this water is (land, class, lined, diked), or name another rule book"
+        : "state the legal width (width_m) of the canal, or give --canal-width"
     }
   }
 }

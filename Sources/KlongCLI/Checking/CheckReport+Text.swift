@@ -89,7 +89,7 @@ extension RuleCitation {
   fileprivate var standing: String {
     guard let confidence else { return clause }
     let verified = isVerified ? "verified" : "NOT VERIFIED"
-    let codes = sources.map(\.code).joined(separator: ", ")
-    return "\(clause); \(confidence.rawValue) confidence, \(verified); sources \(codes)"
+    let codes = sources.isEmpty ? "" : "; sources " + sources.map(\.code).joined(separator: ", ")
+    return "\(clause); \(confidence.words), \(verified)\(codes)"
   }
 }

@@ -31,7 +31,7 @@ struct CheckReport {
     self.strict = strict
     let subject = try CheckedFiles(intake)
     isPlan = !subject.layout.plan.plots.isEmpty
-    notes = subject.notes
+    notes = subject.notes + book.notes(on: intake.settlement.canals)
     let data = intake.sources.compactMap(\.system.accuracyMetres).max() ?? 0
     let known = max(accuracyMetres ?? 0, data)
     let checker = Checker(

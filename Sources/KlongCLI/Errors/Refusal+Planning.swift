@@ -1,4 +1,5 @@
 internal import Planning
+internal import Regulations
 internal import Settlement
 
 extension Refusal {
@@ -21,13 +22,14 @@ extension Refusal {
           text: "the setback depends on the canal's \(missing), and that is not known",
           remedy: missing == "width"
             ? "give the canal its legal width in metres as width_m, or all canals with --canal-width"
-            : "give it in the canal's properties"))
+            : "give it in the canal's properties\(WaterAttribute(missing: missing).map { " as \($0.rawValue)" } ?? "")"
+        ))
     case .noSetbackNumber(let canal, let reason):
       self.init(
         canal,
         FeatureProblem(
           text: "the rule book gives no setback for this water: \(reason)",
-          remedy: "take another rule book with --rules, or write one: klong rules show thailand-mr55"))
+          remedy: "take another rule book with --rules, or write one: klong rules new NAME"))
     case .nothingLeftToPlan:
       self = refusal("look at the site, the bank line and the canal's width: klong inspect shows them")
     case .noEntrance(nil):

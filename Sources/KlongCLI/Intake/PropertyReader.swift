@@ -36,6 +36,12 @@ struct PropertyReader {
     return nil
   }
 
+  /// A number from 0 in the unit that the property's name gives, written as a number or a text.
+  func quantity(_ name: String) -> Double? {
+    guard let text = text(name), let value = Double(text), value.isFinite, value >= 0 else { return nil }
+    return value
+  }
+
   /// A width in metres. Zero is what some surveys write for "not asked", and no canal or lane has it.
   var widthMetres: Double? {
     guard let width = metres("width_m", "width", "est_width"), width > 0 else { return nil }

@@ -14,7 +14,9 @@ extension TakenFeatures {
       isLined: properties.flag("lined"), isDiked: properties.flag("diked"),
       isCulvert: Canal.isCulvert(tag: properties.text),
       isStanding: WaterForm(tag: properties.text) == .standing,
-      channelClass: properties.text("channel_class", "class"))
+      channelClass: properties.text("channel_class", "class", "waterway", "water"),
+      landClass: properties.text("land", "land_class"), locality: properties.text("locality"),
+      areaHectares: properties.quantity("area_ha"), basinSquareKilometres: properties.quantity("basin_km2"))
   }
 
   /// One bank line for each line of the feature.

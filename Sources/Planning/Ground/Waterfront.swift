@@ -18,8 +18,10 @@ struct Waterfront {
     self.banks = banks
     let body = try WaterBody(
       form: canal.isStanding ? .largeBody : .channel, widthMetres: canal.widthMetres,
-      depthMetres: canal.depthMetres, channelClass: canal.channelClass,
-      isLined: canal.isLined, isDiked: canal.isDiked)
+      depthMetres: canal.depthMetres, areaHectares: canal.areaHectares,
+      basinSquareKilometres: canal.basinSquareKilometres, landClass: canal.landClass,
+      channelClass: canal.channelClass, isLined: canal.isLined, isDiked: canal.isDiked,
+      locality: canal.locality)
     switch rules.setback(for: body) {
     case .required(let metres, let rule, _):
       requiredMetres = metres

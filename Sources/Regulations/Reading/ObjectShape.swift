@@ -11,26 +11,35 @@ struct ObjectShape {
   var members: [String] { required + choice + optional }
 
   static let all = [
-    book, source, rule, setback, measuredFrom, exemption, when, distance, step, distanceCase, row, limit,
+    book, source, rule, setback, measuredFrom, exemption, alternative, delegation, when, distance, step,
+    distanceCase, row, limit,
   ]
 
   static let book = ObjectShape(
     name: "book", required: ["format", "id", "title", "jurisdiction", "edition", "sources", "rules"],
-    optional: ["$schema", "about", "leaves_out"])
+    optional: ["$schema", "comments", "about", "leaves_out"])
 
   static let source = ObjectShape(name: "source", required: ["title"], optional: ["address"])
 
   static let rule = ObjectShape(
     name: "rule",
     required: ["id", "title", "level", "binds", "clause", "sources", "confidence", "verified"],
-    optional: ["note"], choice: ["setback", "row", "limit", "no_number"])
+    optional: ["comments", "note"], choice: ["setback", "row", "limit", "no_number"])
 
   static let setback = ObjectShape(
-    name: "setback", required: ["measured_from", "distance"], optional: ["when", "overrides", "exempt"])
+    name: "setback", required: ["measured_from", "distance"],
+    optional: ["when", "only_where_stated", "overrides", "exempt", "alternatives", "delegated"])
 
   static let measuredFrom = ObjectShape(name: "measured_from", required: ["line", "text"])
 
   static let exemption = ObjectShape(name: "exemption", required: ["structures", "text"])
+
+  static let alternative = ObjectShape(
+    name: "alternative", required: ["says", "because", "sources", "confidence"],
+    optional: ["clause", "when", "measured_from", "distance"])
+
+  static let delegation = ObjectShape(
+    name: "delegation", required: ["says", "clause", "sources"], optional: ["when"])
 
   static let when = ObjectShape(
     name: "when", optional: ["form", "land", "class", "locality", "lined", "diked"])

@@ -15,7 +15,8 @@ extension Rule {
     let verified = object["verified"]?.truth()
     let note = object.text("note")
     let named = object["sources"].flatMap { readSources($0, of: sources) }
-    let content = Content.read(object, earlier: earlier)
+    _ = object["comments"]?.texts()
+    let content = Content.read(object, sources: sources, earlier: earlier)
     if let level, let confidence, let named { demandGrounds(object, level, confidence, named) }
     if level == .must, object["no_number"] != nil {
       object["level"]?.report("a rule without a number cannot break a plan", remedy: "make it a \"norm\"")
@@ -45,7 +46,8 @@ extension Rule {
     return text
   }
 
-  private static func readSources(_ member: ReadMember, of known: [String: Source]) -> [Source]? {
+  /// The named documents; one that the book does not have is reported.
+  static func readSources(_ member: ReadMember, of known: [String: Source]) -> [Source]? {
     guard let list = member.list(orEmpty: true) else { return nil }
     var named: [Source] = []
     var codes: Set<String> = []
@@ -83,9 +85,11 @@ extension Rule {
 }
 
 extension Rule.Content {
-  fileprivate static func read(_ object: ReadObject, earlier: Set<String>) -> Rule.Content? {
+  fileprivate static func read(
+    _ object: ReadObject, sources: [String: Source], earlier: Set<String>
+  ) -> Rule.Content? {
     if let setback = object["setback"] {
-      return SetbackRule.read(setback, earlier: earlier).map { .setback($0) }
+      return SetbackRule.read(setback, sources: sources, earlier: earlier).map { .setback($0) }
     }
     if let row = object["row"] { return RowRule.read(row).map { .row($0) } }
     if let limit = object["limit"] { return Limit.read(limit).map { .limit($0) } }

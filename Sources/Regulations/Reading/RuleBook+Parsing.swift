@@ -12,7 +12,7 @@ extension RuleBook {
       let problem = RuleBookError.Problem(
         line: error.line, column: error.column, member: error.member, problem: error.message,
         remedy:
-          "mend the JSON there; \"klong rules show thailand-mr55 --format json\" prints a book to start from")
+          "mend the JSON there; \"klong rules new NAME\" writes a book to start from")
       throw RuleBookError(name: name, problems: [problem])
     }
     let log = ReadingLog()
@@ -37,6 +37,7 @@ extension RuleBook {
     let edition = object.text("edition")
     let about = object.text("about")
     let omissions = object["leaves_out"]?.texts(orEmpty: true) ?? []
+    _ = object["comments"]?.texts()
     let sources = object["sources"].map(readSources) ?? [:]
     let rules = object["rules"].map { readRules($0, sources: sources) } ?? []
     guard let id, let title, let jurisdiction, let edition else { return nil }

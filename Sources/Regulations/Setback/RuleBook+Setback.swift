@@ -55,7 +55,7 @@ extension RuleBook {
     let standing: [Candidate] = rules.compactMap { rule in
       guard case .setback(let setback) = rule.content else { return nil }
       let doubt: String?
-      switch setback.condition.truth(for: water) {
+      switch setback.truth(for: water) {
       case .no: return nil
       case .yes: doubt = nil
       case .unknown(let missing): doubt = missing
@@ -102,7 +102,11 @@ extension RuleBook {
       return certain.first?.answer ?? .unknown(missing: "a rule of \(book.id) that gives a number", rule: nil)
     }
     let others = certain.filter { $0.rule.id != greatest.rule.id }.map(Self.mention)
-    let notes = [note].compactMap { $0 } + others + book.localNotes(beside: greatest.rule, water: water)
+    let readings =
+      greatest.setback.conflicts(for: water, taken: metres).map { $0.words(taken: metres) }
+      + greatest.setback.delegations(for: water).map(\.words)
+    let notes =
+      [note].compactMap { $0 } + readings + others + book.specialNotes(beside: greatest.rule, water: water)
     return .required(
       metres: metres, rule: greatest.rule, note: notes.isEmpty ? nil : notes.joined(separator: " "))
   }
@@ -116,14 +120,19 @@ extension RuleBook {
     }
   }
 
-  /// Says which local rules would replace the answer, when nobody said in which locality the water lies.
-  private func localNotes(beside rule: Rule, water: WaterBody) -> [String] {
-    guard water.locality == nil else { return [] }
-    return setbackRules.compactMap { local in
-      guard case .setback(let setback) = local.content, setback.overrides.contains(rule.id),
-        let places = setback.condition.localities
-      else { return nil }
-      return "In \(places.joined(separator: ", ")) rule \(local.id) stands instead."
+  /// Says which local rules would replace the answer when nobody said in which locality the water lies, and which
+  /// special cases would join it.
+  private func specialNotes(beside rule: Rule, water: WaterBody) -> [String] {
+    setbackRules.compactMap { special in
+      guard case .setback(let setback) = special.content, setback.truth(for: water) == .no else { return nil }
+      let isOverriding = setback.overrides.contains(rule.id)
+      if water.locality == nil, isOverriding, let places = setback.condition.localities {
+        return "In \(places.joined(separator: ", ")) rule \(special.id) stands instead."
+      }
+      guard setback.isOnlyWhereStated, setback.condition.truth(for: water) != .no else { return nil }
+      let effect = isOverriding ? "stands instead" : "speaks too"
+      return
+        "Where it is stated (\(setback.condition.words)), rule \(special.id) \(effect): \(setback.distance.words)."
     }
   }
 }

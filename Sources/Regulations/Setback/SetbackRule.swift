@@ -9,6 +9,13 @@ public struct SetbackRule: Hashable, Sendable {
   /// Rules of the same book that do not apply where this one does (a local authority's own number).
   public let overrides: [String]
   public let exemptions: [Exemption]
+  /// What other sources say of the same distance.
+  public let alternatives: [Alternative]
+  /// Who may set another distance.
+  public let delegations: [Delegation]
+  /// True for a special case that applies only where each part of its condition is stated; elsewhere a part that
+  /// nobody stated leaves the rule in doubt.
+  public let isOnlyWhereStated: Bool
 
   /// The line from which a distance is measured.
   public enum StartLine: String, CaseIterable, Hashable, Sendable {
@@ -36,7 +43,8 @@ public struct SetbackRule: Hashable, Sendable {
 
   public init(
     condition: WaterCondition = WaterCondition(), start: StartLine, startText: String, distance: Distance,
-    overrides: [String] = [], exemptions: [Exemption] = []
+    overrides: [String] = [], exemptions: [Exemption] = [], alternatives: [Alternative] = [],
+    delegations: [Delegation] = [], isOnlyWhereStated: Bool = false
   ) {
     self.condition = condition
     self.start = start
@@ -44,6 +52,9 @@ public struct SetbackRule: Hashable, Sendable {
     self.distance = distance
     self.overrides = overrides
     self.exemptions = exemptions
+    self.alternatives = alternatives
+    self.delegations = delegations
+    self.isOnlyWhereStated = isOnlyWhereStated
   }
 
   /// The exemption that covers the structure, if one does.

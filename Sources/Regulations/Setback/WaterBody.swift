@@ -2,22 +2,22 @@
 ///
 /// Nil means that nobody said; it is never taken for a value.
 public struct WaterBody: Hashable, Sendable {
-  public let form: Form
+  public internal(set) var form: Form
   /// Legal width in metres.
-  public let widthMetres: Double?
-  public let depthMetres: Double?
-  public let areaHectares: Double?
+  public internal(set) var widthMetres: Double?
+  public internal(set) var depthMetres: Double?
+  public internal(set) var areaHectares: Double?
   /// Land drained above this place.
-  public let basinSquareKilometres: Double?
+  public internal(set) var basinSquareKilometres: Double?
   /// The land beside it, in the words of the book: `urban`, `farm`, …
-  public let landClass: String?
+  public internal(set) var landClass: String?
   /// The class of the channel, in the words of the book: `primary`, `secondary`, …
-  public let channelClass: String?
-  public let isLined: Bool?
+  public internal(set) var channelClass: String?
+  public internal(set) var isLined: Bool?
   /// True where a dike or embankment stands along it.
-  public let isDiked: Bool?
+  public internal(set) var isDiked: Bool?
   /// The local authority. Nil means that no local rule is known to apply.
-  public let locality: String?
+  public internal(set) var locality: String?
 
   /// How the water lies.
   public enum Form: String, CaseIterable, Hashable, Sendable {

@@ -29,26 +29,26 @@ public struct WaterCondition: Hashable, Sendable {
   func truth(for water: WaterBody) -> Truth {
     let parts = [
       form.map { $0 == water.form ? Truth.yes : .no } ?? .yes,
-      Self.holds(landClasses, water.landClass, "land class"),
-      Self.holds(channelClasses, water.channelClass, "channel class"),
+      Self.holds(landClasses, water.landClass, .landClass),
+      Self.holds(channelClasses, water.channelClass, .channelClass),
       // Without a locality the general law stands; the answer's note names the local rule.
-      water.locality == nil && localities != nil ? .no : Self.holds(localities, water.locality, "locality"),
-      Self.holds(isLined, water.isLined, "lining"),
-      Self.holds(isDiked, water.isDiked, "dike"),
+      water.locality == nil && localities != nil ? .no : Self.holds(localities, water.locality, .locality),
+      Self.holds(isLined, water.isLined, .lining),
+      Self.holds(isDiked, water.isDiked, .dike),
     ]
     if parts.contains(.no) { return .no }
     return parts.first { $0 != .yes } ?? .yes
   }
 
-  private static func holds(_ wanted: [String]?, _ actual: String?, _ name: String) -> Truth {
+  private static func holds(_ wanted: [String]?, _ actual: String?, _ attribute: WaterAttribute) -> Truth {
     guard let wanted else { return .yes }
-    guard let actual else { return .unknown(missing: name) }
+    guard let actual else { return .unknown(missing: attribute.name) }
     return wanted.contains { $0.means(actual) } ? .yes : .no
   }
 
-  private static func holds(_ wanted: Bool?, _ actual: Bool?, _ name: String) -> Truth {
+  private static func holds(_ wanted: Bool?, _ actual: Bool?, _ attribute: WaterAttribute) -> Truth {
     guard let wanted else { return .yes }
-    guard let actual else { return .unknown(missing: name) }
+    guard let actual else { return .unknown(missing: attribute.name) }
     return wanted == actual ? .yes : .no
   }
 }

@@ -51,9 +51,18 @@ extension RulePage {
   }
 
   private mutating func add(_ setback: SetbackRule) {
-    field("where", setback.condition.words)
+    let isSpecial = setback.isOnlyWhereStated
+    field("where", setback.condition.words + (isSpecial ? " (only where all of it is stated)" : ""))
     field("measured", "from \(setback.startText)")
     for tie in setback.distance.ties { field("at the end", tie) }
+    for alternative in setback.alternatives {
+      let codes = alternative.sources.map(\.code).joined(separator: ", ")
+      field(
+        "conflict",
+        "\(alternative.says) (\(codes), \(alternative.confidence.words)); the own reading of the rule is taken because \(alternative.reason)"
+      )
+    }
+    for delegation in setback.delegations { field("leave", delegation.words) }
     field("instead of", setback.overrides.joined(separator: ", "))
     for exemption in setback.exemptions { field("exempt", exemption.text) }
   }

@@ -9,8 +9,10 @@ extension RulesCommand {
     for name in names {
       var refusals: [Refusal] = []
       do {
-        let book = try RuleBook.chosen(name)
-        if format == .text { try console.write(sentence(on: book, name)) }
+        let text = try RuleBook.text(of: name)
+        let book = try RuleBook(parsing: text, name: name)
+        let open = RuleBook.placeholders(in: text)
+        if format == .text { try console.write(sentence(on: book, name, open: open)) }
       } catch {
         refusals = Refusal.all(for: error)
         if format == .text { refusals.forEach(console.report) }
@@ -25,9 +27,10 @@ extension RulesCommand {
     return code
   }
 
-  private static func sentence(on book: RuleBook, _ name: String) -> String {
+  private static func sentence(on book: RuleBook, _ name: String, open: Int) -> String {
+    let rest = open == 0 ? "" : "; texts still to fill in: \(open)"
     var page = RulePage(width: 80)
-    page.heading("\(name): valid; rules \(counts(of: book))")
+    page.heading("\(name): valid; rules \(counts(of: book))\(rest)")
     return page.text
   }
 
