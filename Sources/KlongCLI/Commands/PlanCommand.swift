@@ -25,7 +25,8 @@ enum PlanCommand: KlongCommand {
         "SETTLEMENT", count: .oneOrMore, help: "GeoJSON files, taken together; - is standard input")
     ],
     options: [
-      OptionSpec("output", short: "o", value: "FILE", help: "where the plan goes; - is standard output")
+      OptionSpec("output", short: "o", value: "FILE", help: "where the plan goes; - is standard output"),
+      OptionSpec("measures", help: "also list the plan's measures with their norms as lights"),
     ] + PlanTerms.table + RuleBookOptions.table + IntakeOptions.table + [
       OptionSpec(
         "deadline", value: "SECONDS", default: "60",
@@ -56,6 +57,11 @@ enum PlanCommand: KlongCommand {
       try file.write(to: { try sink.write($0) }, report: report)
     }
     run.tell(file.header.outcome, report)
+    if arguments.has("measures"), let measured = file.header.measured {
+      var page = Page(width: console.width)
+      measured.write(to: &page)
+      for line in page.lines { console.note(line) }
+    }
     let isShort = (file.header.outcome.measures.missing ?? 0) > 0 || file.header.outcome.measures.plots == 0
     return isShort || report.report.isBroken ? .findings : .done
   }

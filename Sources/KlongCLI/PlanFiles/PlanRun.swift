@@ -46,6 +46,7 @@ struct PlanRun {
         outcome = better
         judged = try self.judged(outcome)
       }
+      judged.file.header.measured = try judged.report.measured(households: outcome.measures.households)
       return judged
     }
   }
