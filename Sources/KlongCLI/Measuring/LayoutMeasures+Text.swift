@@ -15,3 +15,12 @@ extension LayoutMeasures {
     }
   }
 }
+
+extension Console {
+  /// The measures as talk.
+  func note(_ measured: LayoutMeasures) {
+    var page = Page(width: width)
+    measured.write(to: &page)
+    for line in page.lines { note(line) }
+  }
+}

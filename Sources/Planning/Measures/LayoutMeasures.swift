@@ -26,6 +26,7 @@ public struct LayoutMeasures: Hashable, Sendable {
     let ways = try MeasuredWays(layout)
     let plots = try MeasuredPlots(layout, ways)
     let homes = Double(layout.plots.count + houses.keptBesidePlots)
+    found[.homes] = homes
     try found.note(plots)
     try found.note(ways, plots, homes: homes)
     try found.noteLand(layout, ways, homes: homes)

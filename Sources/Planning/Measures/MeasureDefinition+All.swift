@@ -9,6 +9,7 @@ extension MeasureDefinition {
   public static func of(_ id: MeasureID) -> MeasureDefinition? { all.first { $0.id == id } }
 
   private static let land: [MeasureDefinition] = [
+    .init(.homes, "homes", "plots + houses that stay off plots", .count, .more),
     .init(
       .missing, "households without a plot", "households - plots, not below 0", .count, .less,
       [.init(text: "0", limit: .atMost(0), source: Source.layout, confidence: .medium)]),
@@ -49,7 +50,7 @@ extension MeasureDefinition {
           text: "0.3 ha for 1,000 people", limit: .atLeast(3), source: Source.indian, confidence: .medium)
       ]),
     .init(
-      .homesPerHectare, "homes on a hectare", "(plots + houses that stay off plots) / site area", .perHectare,
+      .homesPerHectare, "homes on a hectare", "homes / site area", .perHectare,
       .neither,
       [
         .init(

@@ -1,5 +1,6 @@
 /// The stable names of all measures: as they stand in `klong.measures` and `klong.lights` of a plan file.
 public enum MeasureID: String, CaseIterable, Hashable, Sendable {
+  case homes
   case missing
   case plotLand = "plot_land_pct"
   case circulation = "circulation_pct"
