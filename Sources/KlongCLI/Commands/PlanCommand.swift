@@ -33,7 +33,8 @@ enum PlanCommand: KlongCommand {
       OptionSpec("output", short: "o", value: "FILE", help: "where the plan goes; - is standard output"),
       OptionSpec(
         "options", value: "N",
-        help: "up to N plans to choose from, 2 to 9: -o plan.geojson becomes plan-A.geojson, plan-B.geojson, ..."),
+        help:
+          "up to N plans to choose from, 2 to 9: -o plan.geojson becomes plan-A.geojson, plan-B.geojson, ..."),
       OptionSpec("measures", help: "also list the plan's measures with their norms as lights"),
     ] + PlanTerms.table + RuleBookOptions.table + IntakeOptions.table + [
       OptionSpec(
@@ -62,7 +63,9 @@ enum PlanCommand: KlongCommand {
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     let run = try PlanRun(arguments, console)
-    if let count = run.optionCount { return try run.writeOptions(count, showsMeasures: arguments.has("measures")) }
+    if let count = run.optionCount {
+      return try run.writeOptions(count, showsMeasures: arguments.has("measures"))
+    }
     let (file, report) = try run.plan()
     try OutputFile.write(run.output, console: console, protecting: run.intake.sources.map(\.identity)) {
       sink in

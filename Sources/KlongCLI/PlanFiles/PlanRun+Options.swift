@@ -32,7 +32,8 @@ extension PlanRun {
     }
     let batch = OutputBatch(console: console, protecting: intake.sources.map(\.identity))
     for (choice, name) in zip(choices, names) {
-      try batch.write(name) { sink in try choice.file.write(to: { try sink.write($0) }, report: choice.report) }
+      try batch.write(name) { sink in try choice.file.write(to: { try sink.write($0) }, report: choice.report)
+      }
     }
     try batch.commit()
     tell(choices, names, asked: count)

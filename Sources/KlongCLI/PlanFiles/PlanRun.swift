@@ -28,14 +28,17 @@ struct PlanRun {
     optionCount = try arguments.integer("options", in: 2...9)
     if optionCount != nil, output == "-" {
       throw UsageError(
-        "several plans do not go into one output", remedy: "name a file with -o: PLAN.geojson becomes PLAN-A.geojson")
+        "several plans do not go into one output",
+        remedy: "name a file with -o: PLAN.geojson becomes PLAN-A.geojson")
     }
     var terms = try PlanTerms(arguments)
     options = try IntakeOptions(arguments)
     book = try RuleBook.chosen(terms.book, lifting: terms.strict)
     intake = try Intake.read(paths: arguments.positionals, options: options, console: console)
     // Known before the work begins, not after a minute of it.
-    for name in Self.files(output, count: optionCount) { try OutputFile.check(name, protecting: intake.sources.map(\.identity)) }
+    for name in Self.files(output, count: optionCount) {
+      try OutputFile.check(name, protecting: intake.sources.map(\.identity))
+    }
     ground = try GivenGround(intake)
     terms.households = terms.households ?? ground.houses
     self.terms = terms
@@ -57,7 +60,8 @@ struct PlanRun {
   }
 
   /// A layout of some ground as a file, checked and measured.
-  func checked(_ outcome: PlanOutcome, on ground: GivenGround) throws -> (file: PlanFile, report: CheckReport) {
+  func checked(_ outcome: PlanOutcome, on ground: GivenGround) throws -> (file: PlanFile, report: CheckReport)
+  {
     var outcome = outcome
     var judged = try judged(outcome, on: ground)
     for _ in 0..<Self.mostRounds {

@@ -11,11 +11,13 @@ extension OptionCandidates {
   func keeping() throws -> [PlanOption] {
     let houses = try fittingHouses()
     guard !houses.isEmpty else { return [] }
+    // A house that stays takes the ground of about two plots, so each costs the spare of one home.
+    let spare = base.measures.plots - (needed ?? 0)
     var found: [PlanOption] = []
     for isFromFar in [false, true] {
       let ordered = isFromFar ? houses.reversed() : houses
       var (most, failing) = (0, houses.count + 1)
-      var next = houses.count
+      var next = min(houses.count, max(1, spare))
       for _ in 0..<Self.trials where next > most && next < failing && !request.isCancelled() {
         if let option = try plan(keeping: Array(ordered.prefix(next))) {
           found.append(option)
@@ -23,7 +25,7 @@ extension OptionCandidates {
         } else {
           failing = next
         }
-        next = (most + failing) / 2
+        next = most == 0 ? failing / 2 : min(2 * most, (most + failing) / 2)
       }
     }
     return found

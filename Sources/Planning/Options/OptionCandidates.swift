@@ -29,7 +29,7 @@ struct OptionCandidates {
   }
 
   /// As many plots as must be: for every household, or most of what is possible where nobody counted them.
-  private var needed: Int? {
+  var needed: Int? {
     let most = base.measures.plots
     if let households = request.households { return min(households, most) }
     return Int((Double(most) * OptionSearch.leastShareOfPlots).rounded(.up))

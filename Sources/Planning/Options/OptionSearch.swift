@@ -45,7 +45,9 @@ public enum OptionSearch {
       try chosen.allSatisfy { try $0.distance(to: option) >= leastDistance }
     }
     for purpose in OptionPurpose.allCases where chosen.count < count {
-      guard let best = good.compactMap({ $0.value(purpose) }).max() else { continue }
+      let values = good.compactMap { $0.value(purpose) }
+      // What all have alike, no plan is best at.
+      guard let best = values.max(), chosen.isEmpty || values.contains(where: { $0 < best }) else { continue }
       if let index = chosen.firstIndex(where: { $0.value(purpose) == best }) {
         chosen[index].alsoBest.append(purpose)
         continue
