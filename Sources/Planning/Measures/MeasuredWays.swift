@@ -60,6 +60,12 @@ struct MeasuredWays {
   /// The narrowest way, as far as widths are given, in metres.
   var leastWidthMetres: Double { ways.compactMap(\.lane.widthMetres).filter { $0 > 0 }.min() ?? 3 }
 
+  /// The middle one of the widths that are given, in metres.
+  var commonWidthMetres: Double {
+    let widths = ways.compactMap(\.lane.widthMetres).filter { $0 > 0 }.sorted()
+    return widths.isEmpty ? 3 : widths[widths.count / 2]
+  }
+
   func lengthMetres(_ isCounted: (Lane.Use) -> Bool) -> Double {
     ways.reduce(0) { $0 + (isCounted($1.lane.use) ? $1.lengthMetres : 0) }
   }

@@ -114,18 +114,26 @@ extension [MeasureID: Double] {
     for area in areas { raster.open(area) }
     let doors = plots.plots.map { $0.front?.door }
 
-    func walks(to goals: Shape) -> [Double] {
-      let distances = WalkDistances(in: raster, to: raster.openCells(in: goals.polygons))
-      return doors.compactMap { $0.flatMap { distances.metres(from: $0, in: raster) } }
+    func distances(to goals: Shape) -> WalkDistances {
+      WalkDistances(in: raster, to: raster.openCells(in: goals.polygons))
     }
-    let toRoad = walks(to: ways.entrances)
+    func walks(_ distances: WalkDistances) -> [Double] {
+      doors.compactMap { $0.flatMap { distances.metres(from: $0, in: raster) } }
+    }
+    let road = distances(to: ways.entrances)
+    let toRoad = walks(road)
+    // A way ends half its width beyond its middle line, and a corner reaches no farther out than its width.
+    let width = ways.commonWidthMetres
+    let ends = WayLines(raster).deadEnds(road, shortest: width).map { $0 + width / 2 }
+    self[.deadEnds] = Double(ends.count)
+    self[.longestDeadEnd] = ends.max() ?? 0
     self[.plotsWithoutWay] = Double(doors.count - toRoad.count)
     self[.walkToRoadMean] = toRoad.mean
     self[.walkToRoadMost] = toRoad.max()
-    let toCanal = walks(to: ways.walkway)
+    let toCanal = walks(distances(to: ways.walkway))
     self[.walkToCanalMean] = toCanal.mean
     self[.walkToCanalMost] = toCanal.max()
-    let toFire = ways.fireWays == ways.entrances ? toRoad : walks(to: ways.fireWays)
+    let toFire = ways.fireWays == ways.entrances ? toRoad : walks(distances(to: ways.fireWays))
     for (id, reach) in [(MeasureID.fireReach30, 30.0), (.fireReach90, 90)] {
       self[id] = 100 * Double(toFire.count { $0 <= reach }) / Double(doors.count)
     }
