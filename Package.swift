@@ -111,7 +111,7 @@ let package = Package(
       name: "KlongCLITests",
       dependencies: [
         "klong", "OutputLoop", "KlongCLI", "CommandLineKit", "GEOS", "GeoJSON", "Geometry", "JSON", "PROJ",
-        "Regulations", "Settlement", "TestSupport",
+        "Planning", "Regulations", "Settlement", "TestSupport",
       ]),
   ],
   swiftLanguageModes: [.v6],

@@ -62,20 +62,21 @@ struct MeasuredLayout {
 
   /// From the plots, or where drawn what may be built on them, to the bank lines of each canal, else to its edge.
   func leastCanalDistance() throws -> Double? {
-    var edges = settlement.banks.map { Shape.lineString($0.line) }
+    var edges = settlement.banks.map(\.line)
     for canal in settlement.canals where !canal.isCulvert {
       guard !settlement.banks.contains(where: { $0.canal == nil || $0.canal == canal.name }) else { continue }
       if !canal.area.isEmpty {
-        edges.append(Shape(canal.area))
+        edges += canal.area.flatMap(\.rings).map(\.line)
       } else if let width = canal.widthMetres, !canal.centreline.isEmpty {
-        edges.append(try Shape(canal.centreline).buffered(byMetres: width / 2, cap: .flat))
+        edges += try Shape(canal.centreline).buffered(byMetres: width / 2, cap: .flat).polygons
+          .flatMap(\.rings).map(\.line)
       }
     }
     guard !edges.isEmpty else { return nil }
     let drawn = Set(buildings.compactMap(\.plot))
     let bodies =
       plots.filter { !($0.id.map(drawn.contains) ?? false) }.flatMap(\.area) + buildings.flatMap(\.area)
-    let prepared = try PreparedShape(.collection(edges))
+    let prepared = try PreparedShape(Shape(edges))
     return try bodies.map { try prepared.distance(to: .polygon($0)) }.min()
   }
 }

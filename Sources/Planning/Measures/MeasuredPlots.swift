@@ -87,7 +87,9 @@ struct PlotFront {
 
 /// Which stretches of a line lie on a way.
 struct WayContact {
-  private let prepared: PreparedShape?
+  private let inside: PreparedShape?
+  private let edges: [Segment]
+  private let index: SpatialIndex
 
   /// A plot farther from a way than this does not front on it, in metres.
   static let reach = 0.1
@@ -95,28 +97,33 @@ struct WayContact {
   private static let finest = 0.01
 
   init(_ ways: MeasuredWays) throws {
-    prepared = ways.all.isEmpty ? nil : try PreparedShape(ways.all)
+    inside = ways.all.isEmpty ? nil : try PreparedShape(ways.all)
+    edges = ways.all.polygons.flatMap(\.rings).flatMap(\.segments)
+    index = SpatialIndex(edges.map { Bounds(of: [$0.start, $0.end]) })
   }
 
   func pieces(of segment: Segment) throws -> [Segment] {
-    guard let prepared else { return [] }
-    return try pieces(segment, isOn(segment.start, prepared), isOn(segment.end, prepared), prepared)
+    guard let inside else { return [] }
+    let near = index.query(Bounds(of: [segment.start, segment.end]).widened(byMetres: Self.reach)).map {
+      edges[$0]
+    }
+    func isOn(_ point: Point) throws -> Bool {
+      if near.contains(where: { $0.distance(to: point) <= Self.reach }) { return true }
+      return try inside.intersects(.point(point))
+    }
+    return try Self.pieces(segment, isOn(segment.start), isOn(segment.end), isOn)
   }
 
-  private func isOn(_ point: Point, _ prepared: PreparedShape) throws -> Bool {
-    try prepared.isWithin(metres: Self.reach, of: .point(point))
-  }
-
-  private func pieces(_ segment: Segment, _ start: Bool, _ end: Bool, _ prepared: PreparedShape) throws
-    -> [Segment]
-  {
-    let middle = try isOn(segment.midpoint, prepared)
+  private static func pieces(
+    _ segment: Segment, _ start: Bool, _ end: Bool, _ isOn: (Point) throws -> Bool
+  ) rethrows -> [Segment] {
+    let middle = try isOn(segment.midpoint)
     if start == middle, middle == end, segment.length < 1 || middle { return middle ? [segment] : [] }
-    guard segment.length > Self.finest else { return middle ? [segment] : [] }
+    guard segment.length > finest else { return middle ? [segment] : [] }
     let (first, second) = (
       Segment(start: segment.start, end: segment.midpoint), Segment(start: segment.midpoint, end: segment.end)
     )
-    return try pieces(first, start, middle, prepared) + pieces(second, middle, end, prepared)
+    return try pieces(first, start, middle, isOn) + pieces(second, middle, end, isOn)
   }
 }
 

@@ -124,7 +124,8 @@ extension [MeasureID: Double] {
     let toRoad = walks(road)
     // A way ends half its width beyond its middle line, and a corner reaches no farther out than its width.
     let width = ways.commonWidthMetres
-    let ends = WayLines(raster).deadEnds(road, shortest: width).map { $0 + width / 2 }
+    var lines = WayLines(raster)
+    let ends = lines.deadEnds(road, shortest: width).map { $0 + width / 2 }
     self[.deadEnds] = Double(ends.count)
     self[.longestDeadEnd] = ends.max() ?? 0
     self[.plotsWithoutWay] = Double(doors.count - toRoad.count)

@@ -28,18 +28,24 @@ struct WayLines {
   /// The same, those that share a side first.
   private static let nearestFirst = [(0, 1), (1, 0), (0, -1), (-1, 0), (1, 1), (1, -1), (-1, -1), (-1, 1)]
 
-  private func neighbours(_ cell: Int) -> [Bool] {
+  /// Which of the eight neighbours are on the line, from the north clockwise, one bit each.
+  private func neighbours(_ cell: Int) -> UInt8 {
     let (x, y) = raster.place(of: cell)
-    return Self.around.map { step in raster.cell(x + step.0, y + step.1).map { isLine[$0] } ?? false }
+    var bits: UInt8 = 0
+    for (place, step) in Self.around.enumerated() {
+      if let near = raster.cell(x + step.0, y + step.1), isLine[near] { bits |= 1 << UInt8(place) }
+    }
+    return bits
   }
 
   private func isTakenOff(_ cell: Int, _ isSecond: Bool) -> Bool {
     let near = neighbours(cell)
-    let count = near.count { $0 }
-    guard (2...6).contains(count) else { return false }
-    let turns = near.indices.count { !near[$0] && near[($0 + 1) % 8] }
-    guard turns == 1 else { return false }
-    let (north, east, south, west) = (near[0], near[2], near[4], near[6])
+    guard (2...6).contains(near.nonzeroBitCount) else { return false }
+    // From no line to line, once round.
+    let next = near >> 1 | near << 7
+    guard (~near & next).nonzeroBitCount == 1 else { return false }
+    func isOn(_ place: UInt8) -> Bool { near & (1 << place) != 0 }
+    let (north, east, south, west) = (isOn(0), isOn(2), isOn(4), isOn(6))
     return isSecond
       ? !(north && east && west) && !(north && south && west)
       : !(north && east && south) && !(east && south && west)
@@ -57,11 +63,27 @@ struct WayLines {
   /// - Parameters:
   ///   - walk: metres from every cell to a road; a way that leads to a road is no dead end.
   ///   - shortest: what is shorter is a corner or a widening, in metres.
-  func deadEnds(_ walk: WalkDistances, shortest: Double) -> [Double] {
-    isLine.indices.compactMap { cell -> Double? in
+  mutating func deadEnds(_ walk: WalkDistances, shortest: Double) -> [Double] {
+    // A square end is thinned to a fork into its corners; without those spurs the fork is the end.
+    for _ in 0..<Self.rounds {
+      let spurs = branches(walk).filter { Double($0.cells.count) * raster.stepMetres <= shortest }
+      if spurs.isEmpty { break }
+      for cell in spurs.flatMap(\.cells) { isLine[cell] = false }
+    }
+    return branches(walk).filter { Double($0.cells.count) * raster.stepMetres > shortest }.compactMap {
+      branch in
+      branch.cells.first.map { walk.metres[$0] - walk.metres[branch.fork] }
+    }
+  }
+
+  /// Spurs have spurs of their own, if seldom.
+  private static let rounds = 3
+
+  /// Every line from an end to its last fork, without the fork.
+  private func branches(_ walk: WalkDistances) -> [(cells: [Int], fork: Int)] {
+    isLine.indices.compactMap { cell in
       guard isLine[cell], isEnd(cell), walk.metres[cell].isFinite, walk.metres[cell] > 0 else { return nil }
-      let metres = walk.metres[cell] - walk.metres[lastFork(before: cell, walk)]
-      return metres > shortest ? metres : nil
+      return branch(from: cell, walk)
     }
   }
 
@@ -72,18 +94,20 @@ struct WayLines {
   }
 
   /// Back from an end along its line, to where it forks or reaches a road.
-  private func lastFork(before end: Int, _ walk: WalkDistances) -> Int {
+  private func branch(from end: Int, _ walk: WalkDistances) -> (cells: [Int], fork: Int) {
     var seen: Set = [end]
     var (before, here) = (end, end)
+    var cells: [Int] = []
     while walk.metres[here] > 0 {
       let onward = nextOnLine(here).filter { next in
         !seen.contains(next) && (here == end || !touch(next, before))
       }
       guard let next = onward.first, areOneWay(onward) else { break }
+      cells.append(here)
       seen.insert(next)
       (before, here) = (here, next)
     }
-    return here
+    return (cells, here)
   }
 
   /// Cells that all touch are steps of one line, not several ways to go on.

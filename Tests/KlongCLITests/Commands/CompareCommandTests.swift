@@ -47,7 +47,9 @@ import Testing
   ) {
     try withTemporaryFolder { folder in
       let names = texts.indices.map { (folder + "plan-\($0 + 1).geojson").path }
-      for (name, text) in zip(names, texts) { try text.write(toFile: name, atomically: true, encoding: .utf8) }
+      for (name, text) in zip(names, texts) {
+        try text.write(toFile: name, atomically: true, encoding: .utf8)
+      }
       let output = (folder + "out").path
       let captured = CapturedConsole()
       let code = run(["compare"] + names + words + ["-o", output], captured.console())
@@ -104,7 +106,10 @@ import Testing
 
   @Test func checkResults() throws {
     try withTemporaryFolder { folder in
-      let plans = [Self.plan([("P1", 1, "a", 0), ("P2", 2, "b", 0)]), Self.plan([("P1", 1, "a", 0), ("P2", 2, "b", -2)])]
+      let plans = [
+        Self.plan([("P1", 1, "a", 0), ("P2", 2, "b", 0)]),
+        Self.plan([("P1", 1, "a", 0), ("P2", 2, "b", -2)]),
+      ]
       var results: [String] = []
       for (number, plan) in plans.enumerated() {
         let (input, output) = ((folder + "\(number).geojson").path, (folder + "\(number).json").path)

@@ -1,12 +1,15 @@
 import Foundation
 import JSON
+import Planning
 import TestSupport
 import Testing
 
 @testable import KlongCLI
 
 @Suite struct OptionsCommandTests {
-  static let first = SharedData.packageFolder.appendingPathComponent("SampleData/first-plan/settlement.geojson").path
+  static let first = SharedData.packageFolder.appendingPathComponent(
+    "SampleData/first-plan/settlement.geojson"
+  ).path
 
   @Test(arguments: [
     ("plan.geojson", "plan-A.geojson"), ("a/b.c/plan.geojson", "a/b.c/plan-A.geojson"), ("plan", "plan-A"),
@@ -20,7 +23,9 @@ import Testing
   @Test func writesCheckedPlans() throws {
     try withTemporaryFolder { folder in
       let captured = CapturedConsole()
-      #expect(run(["plan", Self.first, "-o", (folder + "plan.geojson").path, "--options", "3"], captured.console()) == .done)
+      #expect(
+        run(["plan", Self.first, "-o", (folder + "plan.geojson").path, "--options", "3"], captured.console())
+          == .done)
       let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
       #expect(files.first == "plan-A.geojson")
       #expect((2...3).contains(files.count), "\(files) \(captured.stderr)")
@@ -39,7 +44,8 @@ import Testing
         }
       }
       let first = (folder + "plan-A.geojson").path
-      #expect(run(["compare", first, (folder + "plan-B.geojson").path], CapturedConsole().console()) == .done)
+      #expect(
+        run(["compare", first, (folder + "plan-B.geojson").path], CapturedConsole().console()) == .done)
     }
   }
 
@@ -66,5 +72,24 @@ import Testing
     let root = try JSONDocument(parsing: Array(json.stdout.utf8)).value
     #expect(root["measures"]?["homes"]?.int == 10)
     #expect(root["lights"]?["circulation_pct"]?["norms"]?.array?.count == 2)
+  }
+}
+
+/// The article on measures and the table that the program uses say the same.
+@Suite struct MeasuresArticleTests {
+  @Test func everyMeasureStandsInTheArticle() throws {
+    let article = try String(
+      contentsOf: SharedData.packageFolder.appendingPathComponent(
+        "Sources/KlongCLI/KlongCLI.docc/Measures.md"),
+      encoding: .utf8)
+    for definition in MeasureDefinition.all {
+      let row =
+        "| `\(definition.id.rawValue)` | \(definition.name) | \(definition.formula) | \(definition.unit.rawValue) |"
+      #expect(article.contains(row), "\(row)")
+      for norm in definition.norms {
+        #expect(
+          article.contains("\(norm.text) (\(norm.source); \(norm.confidence.rawValue))"), "\(norm.text)")
+      }
+    }
   }
 }

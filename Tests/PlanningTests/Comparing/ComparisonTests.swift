@@ -5,19 +5,20 @@ import Testing
 
 @Suite struct ComparisonTests {
   /// What was done to the first plot, or to all, and what must be said of it.
-  @Test(arguments: [
-    ("nothing", [:], 18),
-    ("moved a little", [.moved: 1], 17),
-    ("moved far away", [.moved: 1], 17),
-    ("wider", [.moved: 1, .resized: 1], 17),
-    ("other number", [.renumbered: 1], 17),
-    ("taken out", [.gone: 1], 17),
-    ("one more", [.new: 1], 18),
-    ("all counted anew", [.renumbered: 18], 0),
-    ("within the rounding of a map", [:], 18),
-    ("turned round", [.moved: 1], 17),
-    ("given to somebody", [.household: 1], 17),
-  ] as [(String, [PlotChange.Kind: Int], Int)])
+  @Test(
+    arguments: [
+      ("nothing", [:], 18),
+      ("moved a little", [.moved: 1], 17),
+      ("moved far away", [.moved: 1], 17),
+      ("wider", [.moved: 1, .resized: 1], 17),
+      ("other number", [.renumbered: 1], 17),
+      ("taken out", [.gone: 1], 17),
+      ("one more", [.new: 1], 18),
+      ("all counted anew", [.renumbered: 18], 0),
+      ("within the rounding of a map", [:], 18),
+      ("turned round", [.moved: 1], 17),
+      ("given to somebody", [.household: 1], 17),
+    ] as [(String, [PlotChange.Kind: Int], Int)])
   func plots(edit: String, counts: [PlotChange.Kind: Int], unchanged: Int) throws {
     let before = try TinyPlan()
     var after = before
@@ -35,7 +36,8 @@ import Testing
         after.plan.plots[index].number = 18 - index
         after.plan.plots[index].id = "P\(18 - index)"
       }
-    case "within the rounding of a map": after.plan.plots[0].area = [try TinyPlan.box(4.01, 6.01, 8.01, 13.01)]
+    case "within the rounding of a map":
+      after.plan.plots[0].area = [try TinyPlan.box(4.01, 6.01, 8.01, 13.01)]
     case "turned round": after.plan.plots[0].area = [try TinyPlan.box(2.5, 7.5, 9.5, 11.5)]
     case "given to somebody": after.plan.plots[0].household = "H1"
     default: break

@@ -10,7 +10,8 @@ struct TinyPlan {
   init() throws {
     settlement.site = [try Self.box(0, 0, 60, 40)]
     settlement.canals = [
-      Canal(reference: .init(index: 1), name: "khlong", area: [try Self.box(-50, -25, 110, 0)], widthMetres: 25)
+      Canal(
+        reference: .init(index: 1), name: "khlong", area: [try Self.box(-50, -25, 110, 0)], widthMetres: 25)
     ]
     settlement.roads = [Road(reference: .init(index: 2), area: [try Self.box(-6, -5, 0, 45)])]
     plan.lanes = [

@@ -65,7 +65,9 @@ import Testing
         rowMaximumUnits: 10, rowGapMetres: 4)
       let report = try Checker(book: TestBook.book).check(
         CheckedLayout(settlement: ground, plan: option.outcome.plan, statement: statement))
-      let breaches = report.findings.filter { $0.verdict == .breach && $0.feature.id?.hasPrefix("house") != true }
+      let breaches = report.findings.filter {
+        $0.verdict == .breach && $0.feature.id?.hasPrefix("house") != true
+      }
       #expect(breaches.isEmpty, "\(option.purpose): \(breaches.prefix(2).map(\.message))")
     }
   }
@@ -130,7 +132,9 @@ import Testing
   @Test func dearLanesAreFewer() throws {
     let plain = try Self.plan { _ in }
     let thrifty = try Self.plan { $0.plotsPerLaneSquareMetre = 1 / 14.0 }
-    let lane = { (outcome: PlanOutcome) in outcome.measures.laneSquareMetres / Double(max(1, outcome.measures.plots)) }
+    let lane = { (outcome: PlanOutcome) in
+      outcome.measures.laneSquareMetres / Double(max(1, outcome.measures.plots))
+    }
     #expect(thrifty.measures.laneSquareMetres <= plain.measures.laneSquareMetres)
     #expect(lane(thrifty) <= lane(plain) + 1e-6)
   }
