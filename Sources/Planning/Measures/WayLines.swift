@@ -38,12 +38,15 @@ struct WayLines {
     return bits
   }
 
+  /// How many lines leave a cell: how often, once round, a neighbour off the line is followed by one on it.
+  private static func arms(_ near: UInt8) -> Int { (~near & (near >> 1 | near << 7)).nonzeroBitCount }
+
+  private func isFork(_ cell: Int) -> Bool { Self.arms(neighbours(cell)) > 2 }
+
   private func isTakenOff(_ cell: Int, _ isSecond: Bool) -> Bool {
     let near = neighbours(cell)
     guard (2...6).contains(near.nonzeroBitCount) else { return false }
-    // From no line to line, once round.
-    let next = near >> 1 | near << 7
-    guard (~near & next).nonzeroBitCount == 1 else { return false }
+    guard Self.arms(near) == 1 else { return false }
     func isOn(_ place: UInt8) -> Bool { near & (1 << place) != 0 }
     let (north, east, south, west) = (isOn(0), isOn(2), isOn(4), isOn(6))
     return isSecond
@@ -72,7 +75,7 @@ struct WayLines {
     }
     return branches(walk).filter { Double($0.cells.count) * raster.stepMetres > shortest }.compactMap {
       branch in
-      branch.cells.first.map { walk.metres[$0] - walk.metres[branch.fork] }
+      branch.cells.first.map { max(0, walk.metres[$0] - walk.metres[branch.fork]) }
     }
   }
 
@@ -87,10 +90,10 @@ struct WayLines {
     }
   }
 
-  /// The line goes on from here one way only, be it by one cell or by two that touch.
+  /// One line leaves here, be it by one cell or by two side by side.
   private func isEnd(_ cell: Int) -> Bool {
-    let near = nextOnLine(cell)
-    return !near.isEmpty && near.count <= 2 && areOneWay(near)
+    let near = neighbours(cell)
+    return near.nonzeroBitCount <= 2 && Self.arms(near) == 1
   }
 
   /// Back from an end along its line, to where it forks or reaches a road.
@@ -98,10 +101,10 @@ struct WayLines {
     var seen: Set = [end]
     var (before, here) = (end, end)
     var cells: [Int] = []
-    while walk.metres[here] > 0 {
-      let onward = nextOnLine(here).filter { next in
-        !seen.contains(next) && (here == end || !touch(next, before))
-      }
+    while walk.metres[here] > 0, !isFork(here) {
+      let near = nextOnLine(here).filter { !seen.contains($0) }
+      // A fork close by must not be passed on the slant.
+      let onward = near.first(where: isFork).map { [$0] } ?? near.filter { here == end || !touch($0, before) }
       guard let next = onward.first, areOneWay(onward) else { break }
       cells.append(here)
       seen.insert(next)
