@@ -34,7 +34,8 @@ enum PlanCommand: KlongCommand {
       OptionSpec(
         "options", value: "N",
         help:
-          "up to N plans to choose from, 2 to 9: -o plan.geojson becomes plan-A.geojson, plan-B.geojson, ..."),
+          "up to N plans to choose from, 2 to 9: -o plan.geojson becomes plan-A.geojson, plan-B.geojson and so on"
+      ),
       OptionSpec("measures", help: "also list the plan's measures with their norms as lights"),
     ] + PlanTerms.table + RuleBookOptions.table + IntakeOptions.table + [
       OptionSpec(

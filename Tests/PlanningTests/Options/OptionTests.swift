@@ -54,8 +54,19 @@ import Testing
   }
 
   @Test func everyOptionKeepsEveryRule() throws {
-    let settlement = try Self.settlement()
-    for option in try OptionSearch.options(settlement, Self.request(), count: 9) {
+    try Self.check(Self.settlement(), Self.request())
+  }
+
+  @Test(arguments: Array(UInt64(0)..<2)) func everyOptionOfRandomSites(seed: UInt64) throws {
+    do {
+      try Self.check(SyntheticSettlement.random(seed: seed).settlement, Self.request(households: nil))
+    } catch PlanningError.nothingLeftToPlan {
+      // The whole site lies in the strip beside the water.
+    }
+  }
+
+  static func check(_ settlement: Settlement, _ request: PlanRequest) throws {
+    for option in try OptionSearch.options(settlement, request, count: 9) {
       var ground = settlement
       for index in ground.houses.indices where option.keptHouses.contains(ground.houses[index].reference) {
         ground.houses[index].isLocked = true
