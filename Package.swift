@@ -50,8 +50,9 @@ let package = Package(
     .target(
       name: "Compliance", dependencies: ["Geometry", "GEOS", "Settlement", "Regulations"],
       swiftSettings: house),
+    .target(name: "Matching", swiftSettings: searched),
     .target(
-      name: "Planning", dependencies: ["Geometry", "GEOS", "Settlement", "Regulations"],
+      name: "Planning", dependencies: ["Geometry", "GEOS", "Matching", "Settlement", "Regulations"],
       swiftSettings: searched),
 
     // The tool.
@@ -92,6 +93,7 @@ let package = Package(
     .testTarget(name: "GeoJSONTests", dependencies: ["GeoJSON", "JSON", "TestSupport"]),
     .testTarget(name: "GEOSTests", dependencies: ["GEOS", "Geometry", "TestSupport"]),
     .testTarget(name: "PROJTests", dependencies: ["PROJ", "Geometry", "TestSupport"]),
+    .testTarget(name: "MatchingTests", dependencies: ["Matching", "TestSupport"]),
     .testTarget(name: "SettlementTests", dependencies: ["Settlement", "TestSupport"]),
     .testTarget(name: "RegulationsTests", dependencies: ["Regulations", "JSON", "TestSupport"]),
     .testTarget(
@@ -109,7 +111,7 @@ let package = Package(
       name: "KlongCLITests",
       dependencies: [
         "klong", "OutputLoop", "KlongCLI", "CommandLineKit", "GEOS", "GeoJSON", "Geometry", "JSON", "PROJ",
-        "Regulations", "Settlement", "TestSupport",
+        "Planning", "Regulations", "Settlement", "TestSupport",
       ]),
   ],
   swiftLanguageModes: [.v6],

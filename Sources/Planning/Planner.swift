@@ -35,11 +35,16 @@ public enum Planner {
     let proof = LayoutProof(ground: ground, request: request, rules: rules)
     let parts = try LandSearch(ground: ground, rules: rules, request: request).filled()
     var best: (layout: DrawnLayout, notes: [String])?
+    var bestWorth = -1
     for choice in choices(parts) where best == nil || !request.isCancelled() {
       // What the search found is the most that can be proved.
-      guard choice.reduce(0, { $0 + $1.plots }) > best?.layout.plots ?? -1 else { continue }
-      let found = try proof.proved(drawing.draw(choice))
-      if found.layout.plots > best?.layout.plots ?? -1 { best = found }
+      let worth = choice.reduce(0) { $0 + $1.worth(request.objective) }
+      guard worth > bestWorth else { continue }
+      let chosen = choice.reduced(to: request.objective.enoughPlots)
+      let found = try proof.proved(drawing.draw(chosen))
+      let lost = chosen.reduce(0) { $0 + $1.plots } - found.layout.plots
+      guard worth - lost * BaySearch.plotScore > bestWorth else { continue }
+      (best, bestWorth) = (found, worth - lost * BaySearch.plotScore)
     }
     guard let best else { throw PlanningError.cancelled }
     var finishing = Finishing(ground: ground, request: request)

@@ -3,7 +3,7 @@ internal import Regulations
 
 extension CheckReport {
   /// The report for people: what is broken first, then what cannot be told, then recommendations by rule.
-  func text(width: Int) -> String {
+  func page(width: Int) -> Page {
     var page = Page(width: width)
     page.title(headline)
     page.line("judged by \(book.id), \(book.edition): \(book.title)")
@@ -12,7 +12,7 @@ extension CheckReport {
     for note in notes { page.line("note: \(note)") }
     for (verdict, title) in Self.sections { section(verdict, title, in: &page) }
     norms(in: &page)
-    return page.text
+    return page
   }
 
   /// One line: how many were checked and what came of it.

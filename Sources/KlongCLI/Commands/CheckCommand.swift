@@ -25,6 +25,8 @@ enum CheckCommand: KlongCommand {
     ],
     options: RuleBookOptions.table + IntakeOptions.table + [
       OptionSpec(
+        "measures", help: "also measure the plan: each figure with its norms as lights, in text and json"),
+      OptionSpec(
         "accuracy", value: "METRES",
         help: "how far the drawing may be off: what is nearer to its limit is called too close to tell"),
       OptionSpec(
@@ -41,6 +43,8 @@ enum CheckCommand: KlongCommand {
       Example("klong check houses.geojson canals.geojson --canal-width 12", "the setback of every house"),
       Example(
         "klong check houses.geojson canals.geojson --format geojson -o judged.geojson", "a map of verdicts"),
+      Example(
+        "klong check plan.geojson --measures", "walks, moves, land and rows beside the norms of others"),
       Example("klong check plan.geojson --strict row-plot-area", "hold plots to 16 square wah"),
     ],
     exitStatuses: [
@@ -51,12 +55,20 @@ enum CheckCommand: KlongCommand {
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     let report = try judged(arguments, console)
     let output = arguments.string("output", default: "-")
+    let measured = arguments.has("measures") && report.isPlan ? try report.measured() : nil
     switch arguments.choice("format", default: Format.text) {
     case .text:
-      let text = report.text(width: console.width)
+      var page = report.page(width: console.width)
+      measured?.write(to: &page)
+      let text = page.text
       try write(output, report, console) { sink in try sink.write(text) }
     case .json:
-      let json = JSONValue.object(try report.json()).serialized(pretty: true) + Array("\n".utf8)
+      var object = try report.json()
+      if let measured {
+        object["measures"] = .object(measured.json)
+        object["lights"] = .object(measured.lightsJSON)
+      }
+      let json = JSONValue.object(object).serialized(pretty: true) + Array("\n".utf8)
       try write(output, report, console) { sink in try sink.write(json) }
     case .geojson:
       try write(output, report, console) { sink in try report.writeFeatures { try sink.write($0) } }

@@ -18,6 +18,11 @@ enum PlanCommand: KlongCommand {
       The plan is read again and judged by an independent checker before it is written; what is broken stands in it \
       as a finding. Given a plan again, klong keeps what people drew, moved or locked, and lays out the rest anew.
 
+      With --options it writes several plans, each best at something that residents feel: the most plots, the \
+      shortest moves or walks, the most houses that stay, the cheapest works, the most open space. None is better \
+      than another in everything, and any two differ in a tenth of their plots' ground or more. Where there are \
+      fewer such plans than asked for, it says so. Houses that such a plan is laid out around are locked in its file.
+
       When households are left without a plot, it says how many, and what plot size would fit all.
       """,
     positionals: [
@@ -25,7 +30,13 @@ enum PlanCommand: KlongCommand {
         "SETTLEMENT", count: .oneOrMore, help: "GeoJSON files, taken together; - is standard input")
     ],
     options: [
-      OptionSpec("output", short: "o", value: "FILE", help: "where the plan goes; - is standard output")
+      OptionSpec("output", short: "o", value: "FILE", help: "where the plan goes; - is standard output"),
+      OptionSpec(
+        "options", value: "N",
+        help:
+          "up to N plans to choose from, 2 to 9: -o plan.geojson becomes plan-A.geojson, plan-B.geojson and so on"
+      ),
+      OptionSpec("measures", help: "also list the plan's measures with their norms as lights"),
     ] + PlanTerms.table + RuleBookOptions.table + IntakeOptions.table + [
       OptionSpec(
         "deadline", value: "SECONDS", default: "60",
@@ -39,6 +50,9 @@ enum PlanCommand: KlongCommand {
       Example(
         "klong plan land.geojson lines.geojson -o plan.geojson --canal-width 12 --households 80",
         "two files, and what they leave open"),
+      Example(
+        "klong plan settlement.geojson -o plan.geojson --options 5",
+        "plan-A.geojson to plan-E.geojson, each good at something else"),
       Example("klong plan plan.geojson -o next.geojson", "plan again and keep what was changed by hand"),
     ],
     exitStatuses: [
@@ -50,12 +64,16 @@ enum PlanCommand: KlongCommand {
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     let run = try PlanRun(arguments, console)
+    if let count = run.optionCount {
+      return try run.writeOptions(count, showsMeasures: arguments.has("measures"))
+    }
     let (file, report) = try run.plan()
     try OutputFile.write(run.output, console: console, protecting: run.intake.sources.map(\.identity)) {
       sink in
       try file.write(to: { try sink.write($0) }, report: report)
     }
     run.tell(file.header.outcome, report)
+    if arguments.has("measures"), let measured = file.header.measured { console.note(measured) }
     let isShort = (file.header.outcome.measures.missing ?? 0) > 0 || file.header.outcome.measures.plots == 0
     return isShort || report.report.isBroken ? .findings : .done
   }

@@ -24,6 +24,11 @@ struct Page {
     for (place, part) in parts.enumerated() { lines.append(blank + (place == 0 ? "" : "  ") + part) }
   }
 
+  /// Lines of a table: their blanks mean something, so they are indented and not wrapped.
+  mutating func table(_ rows: [String]) {
+    lines += rows.map { "  " + printable($0, limit: 400) }
+  }
+
   /// A title with its count, and the first entries; nothing where there is none.
   ///
   /// - Parameter showsAll: whether no entry is left out.

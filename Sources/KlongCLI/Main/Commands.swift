@@ -3,6 +3,7 @@ let commands: [any KlongCommand.Type] = [
   InspectCommand.self,
   PlanCommand.self,
   CheckCommand.self,
+  CompareCommand.self,
   RulesCommand.self,
   HelpCommand.self,
   CompletionsCommand.self,

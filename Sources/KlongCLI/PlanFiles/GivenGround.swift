@@ -10,6 +10,8 @@ struct GivenGround {
   var kept: [FeatureReference] = []
   /// Today's lanes that the plan clears away.
   var cleared: [Lane] = []
+  /// Houses that a plan was laid out around of its own accord: they are locked in its file.
+  var keptHouses: Set<FeatureReference> = []
 
   init(_ intake: Intake) throws {
     settlement = intake.settlement
@@ -57,6 +59,17 @@ struct GivenGround {
       }
     }
     return stays
+  }
+
+  /// The same with some houses locked.
+  func keeping(_ houses: Set<FeatureReference>) -> GivenGround {
+    var ground = self
+    ground.keptHouses = houses
+    for index in ground.settlement.houses.indices
+    where houses.contains(ground.settlement.houses[index].reference) {
+      ground.settlement.houses[index].isLocked = true
+    }
+    return ground
   }
 
   /// How many households need a plot when nobody says: one for each house that does not stay.

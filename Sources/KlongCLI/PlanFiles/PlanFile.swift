@@ -9,12 +9,16 @@ internal import Settlement
 struct PlanFile {
   let intake: Intake
   let ground: GivenGround
-  let header: PlanHeader
+  var header: PlanHeader
 
   /// - Parameter report: what the check of this very layout found; nil before it was checked.
   func write(to put: @escaping FeatureCollectionWriter.Sink, report: CheckReport?) throws {
     let writer = FeatureCollectionWriter(to: put)
-    for source in intake.sources { try intake.write(passing: source, to: writer, skipping: ground.replaced) }
+    for source in intake.sources {
+      try intake.write(passing: source, to: writer, skipping: ground.replaced) {
+        ground.keptHouses.contains($0) ? [("locked", .bool(true))] : []
+      }
+    }
     let passing = intake.sources.flatMap(\.features).map(\.reference)
       .filter { !ground.replaced.contains($0) }.compactMap(\.id)
     let features = PlanFeatures(header.outcome.plan, in: intake, passing: Set(passing))

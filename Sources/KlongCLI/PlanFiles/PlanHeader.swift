@@ -8,8 +8,25 @@ struct PlanHeader {
   let book: RuleBook
   let intake: Intake
   let outcome: PlanOutcome
+  /// What geometry says of the plan as it was read again; nil before it was.
+  var measured: LayoutMeasures?
+  /// What this plan is among several to choose from; nil where it is the only one.
+  var option: JSONObject?
 
   var json: JSONObject {
+    var json = basis
+    if let option { json["option"] = .object(option) }
+    if let measured {
+      // What the planner counted stands first, under the names that other programs know.
+      var measures = outcome.measures.json
+      for member in measured.json where measures[member.name] == nil { measures[member.name] = member.value }
+      json["measures"] = .object(measures)
+      json["lights"] = .object(measured.lightsJSON)
+    }
+    return json
+  }
+
+  private var basis: JSONObject {
     [
       "version": .string(KlongTool.version), "command": "plan", "seed": .count(terms.seed),
       "request": .object(terms.json), "rules": .object(book.header(strict: terms.strict, name: terms.book)),

@@ -10,10 +10,12 @@ struct PlanRun {
   let intake: Intake
   let terms: PlanTerms
   let book: RuleBook
-  private let ground: GivenGround
+  let ground: GivenGround
+  let console: Console
+  /// How many plans to choose from are asked for; nil where one is.
+  let optionCount: Int?
   private let options: IntakeOptions
   private let deadline: ContinuousClock.Instant
-  private let console: Console
 
   init(_ arguments: ParsedArguments, _ console: Console) throws {
     self.console = console
@@ -23,37 +25,60 @@ struct PlanRun {
       throw UsageError("no place for the plan", remedy: "add -o PLAN.geojson, or -o - for standard output")
     }
     self.output = output
+    optionCount = try arguments.integer("options", in: 2...9)
+    if optionCount != nil, output == "-" {
+      throw UsageError(
+        "several plans do not go into one output",
+        remedy: "name a file with -o: PLAN.geojson becomes PLAN-A.geojson")
+    }
     var terms = try PlanTerms(arguments)
     options = try IntakeOptions(arguments)
     book = try RuleBook.chosen(terms.book, lifting: terms.strict)
     intake = try Intake.read(paths: arguments.positionals, options: options, console: console)
     // Known before the work begins, not after a minute of it.
-    try OutputFile.check(output, protecting: intake.sources.map(\.identity))
+    for name in Self.files(output, count: optionCount) {
+      try OutputFile.check(name, protecting: intake.sources.map(\.identity))
+    }
     ground = try GivenGround(intake)
     terms.households = terms.households ?? ground.houses
     self.terms = terms
   }
 
+  /// The files to be written.
+  private static func files(_ output: String, count: Int?) -> [String] {
+    count.map { (0..<$0).map { optionFile(output, $0) } } ?? [output]
+  }
+
+  var isPastDeadline: Bool { ContinuousClock.now >= deadline }
+
   /// The plan with the judgement of the independent checker, which reads the very bytes that will be written.
   ///
   /// Plots that the checker finds at fault are taken out and the rest is judged again.
   func plan() throws -> (file: PlanFile, report: CheckReport) {
-    var outcome = try laidOut()
-    return try console.progress("checking the plan") { _ in
-      var judged = try judged(outcome)
-      for _ in 0..<Self.mostRounds {
-        guard let better = outcome.without(judged.report.report.findings) else { break }
-        outcome = better
-        judged = try self.judged(outcome)
-      }
-      return judged
+    let outcome = try laidOut()
+    return try console.progress("checking the plan") { _ in try checked(outcome, on: ground) }
+  }
+
+  /// A layout of some ground as a file, checked and measured.
+  func checked(_ outcome: PlanOutcome, on ground: GivenGround) throws -> (file: PlanFile, report: CheckReport)
+  {
+    var outcome = outcome
+    var judged = try judged(outcome, on: ground)
+    for _ in 0..<Self.mostRounds {
+      guard let better = outcome.without(judged.report.report.findings) else { break }
+      outcome = better
+      judged = try self.judged(outcome, on: ground)
     }
+    judged.file.header.measured = try judged.report.measured(households: outcome.measures.households)
+    return judged
   }
 
   /// Taking a plot out can only break the rule of another in rare cases, such as a number that is missed.
   private static let mostRounds = 3
 
-  private func judged(_ outcome: PlanOutcome) throws -> (file: PlanFile, report: CheckReport) {
+  private func judged(_ outcome: PlanOutcome, on ground: GivenGround) throws -> (
+    file: PlanFile, report: CheckReport
+  ) {
     let header = PlanHeader(terms: terms, book: book, intake: intake, outcome: outcome)
     let file = PlanFile(intake: intake, ground: ground, header: header)
     var reading = options
@@ -64,10 +89,16 @@ struct PlanRun {
     return (file, try CheckReport(again, book: book, name: terms.book, strict: terms.strict))
   }
 
-  private func laidOut() throws -> PlanOutcome {
+  /// The request for the engine, which ends at the deadline.
+  func request() -> PlanRequest {
     let deadline = deadline
     var request = terms.request(rules: book, warn: console.warn)
     request.isCancelled = { ContinuousClock.now >= deadline }
+    return request
+  }
+
+  private func laidOut() throws -> PlanOutcome {
+    let request = request()
     do {
       return try console.progress("laying out plots") { _ in try Planner.plan(ground.settlement, request) }
     } catch let error as PlanningError {

@@ -38,7 +38,9 @@ struct LayoutDrawing {
 /// A bay with the blocks that were chosen for it.
 struct FilledBay: Sendable {
   let bay: Bay
-  let placements: [Placement]
+  var placements: [Placement]
+  /// What the search found the blocks to be worth together.
+  var score = 0
 
   var plots: Int { placements.reduce(0) { $0 + $1.arrangement.plots } }
 }
@@ -50,4 +52,9 @@ struct FilledPart: Sendable {
   var isOnWalkway: Bool
 
   var plots: Int { bays.reduce(0) { $0 + $1.plots } }
+
+  /// By which one way to fill a part is held better than another: its plots, where nothing else counts.
+  func worth(_ objective: PlanObjective) -> Int {
+    objective.isPlain ? plots * BaySearch.plotScore : bays.reduce(0) { $0 + $1.score }
+  }
 }

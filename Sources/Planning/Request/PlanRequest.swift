@@ -19,6 +19,8 @@ public struct PlanRequest: Sendable {
   public var households: Int?
   /// Plots may reach into the setback strip; only their buildings stay behind the line.
   public var plotsMayReachIntoSetback = false
+  /// What the layout shall be good at besides having many plots.
+  public var objective = PlanObjective()
   public var rules: RuleBook
   /// Asked now and then; the engine stops with the best so far once it says true.
   public var isCancelled: @Sendable () -> Bool = { false }

@@ -19,20 +19,24 @@ struct BaySearch {
   private let bay: Bay
   private let rules: LayoutRules
   private let profiles: Profiles
-  private var known: [Key: Int] = [:]
+  private var known: [Key: (plots: Int, lanes: Int)] = [:]
   private let widths: [Int]
   /// A wider block may hold a longest row, and needs the wide gap on both sides.
   private let longestShortRow: Int
   /// Square metres of ground before every slab.
   private let ground: [Double]
   private var table: [[Arrival?]]
+  private let charge: BlockCharge
+  /// What the blocks of the best sequence are worth together; plots alone where nothing else counts.
+  private(set) var worth = 0
 
   /// One plot outweighs any saving of lanes.
   static let plotScore = 100_000
 
-  init(bay: Bay, rules: LayoutRules) {
+  init(bay: Bay, rules: LayoutRules, objective: PlanObjective = .init()) {
     self.bay = bay
     self.rules = rules
+    charge = BlockCharge(objective, in: bay)
     profiles = Profiles(bay)
     let rowWidths = (1...max(1, rules.longRow)).map { rules.steps(Double($0) * rules.frontage) }
     longestShortRow = max(
@@ -102,13 +106,15 @@ struct BaySearch {
       slabs: slab..<end, leftReach: leftReach, rightReach: rightReach, leftWays: bay.ways(leftOf: slab),
       rightWays: bay.ways(rightOf: end),
       rowLimit: end - slab > longestShortRow ? rules.longRow : rules.shortRow)
-    let gain = score(block)
+    let (plots, lanes) = figures(of: block)
+    let charged = charge.plots(block.slabs, plots: plots, lanes: Double(lanes), ground: room)
+    let gain = plots * Self.plotScore - lanes - Int(min(charged * Double(Self.plotScore), 1e12))
     guard gain > 0 else { return }
     offer(arrived, next, Arrival(score: here.score + gain, from: (slab, cut), block: block))
   }
 
-  /// What a block is worth; blocks that look the same are asked once.
-  private mutating func score(_ block: Block) -> Int {
+  /// The plots and the lanes of a block; blocks that look the same are asked once.
+  private mutating func figures(of block: Block) -> (plots: Int, lanes: Int) {
     let key = Key(
       place: profiles.runEnd(block.slabs.lowerBound) >= block.slabs.upperBound
         && block.leftWays.isEmpty && block.rightWays.isEmpty
@@ -116,9 +122,9 @@ struct BaySearch {
       width: block.slabs.count, left: block.leftReach, right: block.rightReach)
     if let known = known[key] { return known }
     let arrangement = RowStack.best(in: block, of: bay, rules: rules)
-    let score = arrangement.plots * Self.plotScore - cost(arrangement)
-    known[key] = score
-    return score
+    let figures = (arrangement.plots, cost(arrangement))
+    known[key] = figures
+    return figures
   }
 
   /// Square metres of lane: of two plans with as many plots, the one with less lane is better.
@@ -136,7 +142,7 @@ struct BaySearch {
     table[slab][cut.rawValue] = arrival
   }
 
-  private func trace() -> [Placement] {
+  private mutating func trace() -> [Placement] {
     var best: (slab: Int, cut: Cut, score: Int)?
     for slab in table.indices {
       for cut in Cut.allCases {
@@ -144,6 +150,7 @@ struct BaySearch {
         best = (slab, cut, arrival.score)
       }
     }
+    worth = best?.score ?? 0
     var placements: [Placement] = []
     var here = best.map { (slab: $0.slab, cut: $0.cut) }
     while let at = here, let arrival = table[at.slab][at.cut.rawValue], let from = arrival.from {
@@ -151,7 +158,8 @@ struct BaySearch {
         placements.append(
           Placement(
             block: block, leftCut: from.cut, rightCut: at.cut,
-            arrangement: RowStack.best(in: block, of: bay, rules: rules)))
+            arrangement: RowStack.best(in: block, of: bay, rules: rules),
+            worth: arrival.score - (table[from.slab][from.cut.rawValue]?.score ?? 0)))
       }
       here = from
     }
@@ -165,4 +173,6 @@ struct Placement: Sendable {
   let leftCut: Cut
   let rightCut: Cut
   let arrangement: Arrangement
+  /// In scores of the search: a plot is ``BaySearch/plotScore``, less what it costs.
+  let worth: Int
 }

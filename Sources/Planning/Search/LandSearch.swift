@@ -23,9 +23,10 @@ struct LandSearch {
     let bays = cuttings.enumerated().flatMap { number, cutting in cutting.bays.map { (number, $0) } }
     let meter = ProgressMeter(total: bays.reduce(0) { $0 + $1.1.ground.count }, report: request.progress)
     let found = Parallel.map(bays) { number, bay in
-      var search = BaySearch(bay: bay, rules: rules)
+      var search = BaySearch(bay: bay, rules: rules, objective: request.objective)
       defer { meter.add(bay.ground.count) }
-      return (number, FilledBay(bay: bay, placements: search.solve(isCancelled: request.isCancelled)))
+      let placements = search.solve(isCancelled: request.isCancelled)
+      return (number, FilledBay(bay: bay, placements: placements, score: search.worth))
     }
     var parts = Array(repeating: [FilledPart](), count: ground.parts.count)
     for (number, cutting) in cuttings.enumerated() {
@@ -33,8 +34,10 @@ struct LandSearch {
         FilledPart(bays: found.filter { $0.0 == number }.map(\.1), isOnWalkway: cutting.isOnWalkway))
     }
     return parts.map { ways in
-      ways.enumerated().sorted { ($1.element.plots, $0.offset) < ($0.element.plots, $1.offset) }.map(
-        \.element)
+      ways.enumerated().sorted { one, other in
+        let (first, second) = (one.element.worth(request.objective), other.element.worth(request.objective))
+        return (second, one.offset) < (first, other.offset)
+      }.map(\.element)
     }
   }
 
