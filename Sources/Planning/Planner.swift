@@ -35,11 +35,14 @@ public enum Planner {
     let proof = LayoutProof(ground: ground, request: request, rules: rules)
     let parts = try LandSearch(ground: ground, rules: rules, request: request).filled()
     var best: (layout: DrawnLayout, notes: [String])?
+    var worth = PlotWorth(met: -1, plots: -1)
     for choice in choices(parts) where best == nil || !request.isCancelled() {
       // What the search found is the most that can be proved.
-      guard choice.reduce(0, { $0 + $1.plots }) > best?.layout.plots ?? -1 else { continue }
+      let counts = choice.reduce(into: [:]) { $0.merge($1.counts, uniquingKeysWith: +) }
+      guard request.worth(counts) > worth else { continue }
       let found = try proof.proved(drawing.draw(choice))
-      if found.layout.plots > best?.layout.plots ?? -1 { best = found }
+      let proved = request.worth(found.layout.counts)
+      if proved > worth { (best, worth) = (found, proved) }
     }
     guard let best else { throw PlanningError.cancelled }
     var finishing = Finishing(ground: ground, request: request)
@@ -57,8 +60,10 @@ public enum Planner {
 extension PlanRequest {
   /// Refuses sizes that no plot or lane can have.
   func requireUsable() throws(PlanningError) {
-    for (name, metres, range) in [
-      ("plot frontage", plot.frontageMetres, 1.0...100), ("plot depth", plot.depthMetres, 1.0...200),
+    let plots = ([plot] + sizes.map(\.size)).flatMap {
+      [("plot frontage", $0.frontageMetres, 1.0...100), ("plot depth", $0.depthMetres, 1.0...200)]
+    }
+    for (name, metres, range) in plots + [
       ("lane width", laneWidthMetres, 0.5...50), ("walkway width", walkwayWidthMetres, 0.5...50),
       ("row gap", rowGapMetres, 0.0...50),
     ] where !range.contains(metres) {

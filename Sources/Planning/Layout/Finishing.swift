@@ -39,16 +39,18 @@ struct Finishing {
     plan.sharedPlaces = try leftover(plan).map { SharedPlace(use: "open", area: [$0]) }
     plan.setbacks = ground.setbacks
     return PlanOutcome(
-      plan: plan, measures: measures(of: plan),
-      bounds: try PlotBounds(ground: ground, request: request).all(),
+      plan: plan, measures: measures(of: plan, counts: layout.counts),
+      bounds: try PlotBounds(ground: ground, request: request.withSmallestPlot).all(),
       notes: notes, isPartial: isPartial)
   }
 
   /// A way states its width where it keeps it; an odd corner beside another way states none.
   private func way(_ use: Lane.Use, _ area: Polygon, _ noding: Noding, widthMetres: Double) throws -> Lane {
-    Lane(
-      use: use, area: [try noding.noded(area)],
-      widthMetres: try widthMetres > 0 && area.keepsWidth(metres: widthMetres) ? widthMetres : nil)
+    let noded = try noding.noded(area)
+    // Corners that neighbours put on its edges can change what a measure of its width comes to.
+    let isAsWide = try widthMetres > 0 && area.keepsWidth(metres: widthMetres)
+      && noded.keepsWidth(metres: widthMetres)
+    return Lane(use: use, area: [noded], widthMetres: isAsWide ? widthMetres : nil)
   }
 
   /// Crumbs of arithmetic at the ends of lanes, in square metres.
@@ -77,8 +79,9 @@ struct Finishing {
     return opened.polygons.filter { $0.areaInSquareMetres >= Self.smallestShared }
   }
 
-  private func measures(of plan: Plan) -> PlanMeasures {
+  private func measures(of plan: Plan, counts: [PlotSize: Int]) -> PlanMeasures {
     var measures = PlanMeasures()
+    measures.plotsBySize = request.sizes.map { PlotsOfSize(wanted: $0, plots: counts[$0.size] ?? 0) }
     measures.plots = plan.plots.count + ground.decided.count
     measures.households = request.households
     measures.siteSquareMetres = ground.siteSquareMetres

@@ -40,7 +40,7 @@ struct FilledBay: Sendable {
   let bay: Bay
   let placements: [Placement]
 
-  var plots: Int { placements.reduce(0) { $0 + $1.arrangement.plots } }
+  var plots: Int { placements.reduce(0) { $0 + $1.plots } }
 }
 
 /// A piece of land, laid out along one of its fronts.
@@ -50,4 +50,9 @@ struct FilledPart: Sendable {
   var isOnWalkway: Bool
 
   var plots: Int { bays.reduce(0) { $0 + $1.plots } }
+
+  /// Plots of each size.
+  var counts: [PlotSize: Int] {
+    bays.flatMap(\.placements).reduce(into: [:]) { $0[$1.rules.plot, default: 0] += $1.plots }
+  }
 }

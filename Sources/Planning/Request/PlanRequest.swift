@@ -3,6 +3,8 @@ public import Regulations
 /// What a layout must be like.
 public struct PlanRequest: Sendable {
   public var plot = PlotSize(frontageMetres: 4, depthMetres: 7)
+  /// Several sizes in one plan, with wishes; empty when every plot is as large as ``plot``.
+  public var sizes: [WantedPlots] = []
   /// Clear width of every lane, in metres.
   public var laneWidthMetres = 3.0
   /// Clear width of the public way beside the bank, in metres.
