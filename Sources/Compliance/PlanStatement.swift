@@ -10,6 +10,10 @@ public struct PlanStatement: Hashable, Sendable {
   public var rowMaximumUnits: Int?
   public var rowMaximumMetres: Double?
   public var rowGapMetres: Double?
+  /// Rows are said to touch the ends of rows that stand square to them: told, and no breach.
+  public var isRelaxed = false
+  /// The sizes that plots are said to have, where there are several.
+  public var plotSizes: [StatedPlotSize] = []
   /// How many plots there are said to be.
   public var plots: Int?
 
@@ -26,5 +30,16 @@ public struct PlanStatement: Hashable, Sendable {
     self.rowMaximumMetres = rowMaximumMetres
     self.rowGapMetres = rowGapMetres
     self.plots = plots
+  }
+}
+
+/// A size that plots of a plan are said to have, in metres.
+public struct StatedPlotSize: Hashable, Sendable {
+  public var frontageMetres: Double
+  public var depthMetres: Double
+
+  public init(frontageMetres: Double, depthMetres: Double) {
+    self.frontageMetres = frontageMetres
+    self.depthMetres = depthMetres
   }
 }

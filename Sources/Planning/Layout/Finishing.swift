@@ -49,7 +49,7 @@ struct Finishing {
     let noded = try noding.noded(area)
     // Corners that neighbours put on its edges can change what a measure of its width comes to.
     let isAsWide = try widthMetres > 0 && area.keepsWidth(metres: widthMetres)
-      && noded.keepsWidth(metres: widthMetres)
+      && noded.keepsWidth(metres: widthMetres) && noded.hasOneCore(widthMetres: widthMetres)
     return Lane(use: use, area: [noded], widthMetres: isAsWide ? widthMetres : nil)
   }
 
