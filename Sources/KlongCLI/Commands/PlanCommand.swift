@@ -18,6 +18,12 @@ enum PlanCommand: KlongCommand {
       The plan is read again and judged by an independent checker before it is written; what is broken stands in it \
       as a finding. Given a plan again, klong keeps what people drew, moved or locked, and lays out the rest anew.
 
+      Several sizes of plots in one plan follow one another along the bank (--plot 4x7:200,5x8:40). The counts are \
+      wishes: where there is no room for all, each size gets the same share of its own, and what is missing is told.
+
+      The rule of the row is held strictly. With --relaxed a row may touch the ends of rows that stand square to it; \
+      both numbers of plots are told, and every such end is listed by the check, as whoever grants the permit will ask.
+
       When households are left without a plot, it says how many, and what plot size would fit all.
       """,
     positionals: [
@@ -26,7 +32,7 @@ enum PlanCommand: KlongCommand {
     ],
     options: [
       OptionSpec("output", short: "o", value: "FILE", help: "where the plan goes; - is standard output")
-    ] + PlanTerms.table + RuleBookOptions.table + IntakeOptions.table + [
+    ] + PlanTerms.table + SearchTerms.table + RuleBookOptions.table + IntakeOptions.table + [
       OptionSpec(
         "deadline", value: "SECONDS", default: "60",
         help: "stop then and write the best plan found so far; exit code 75 when there is none")
@@ -39,6 +45,9 @@ enum PlanCommand: KlongCommand {
       Example(
         "klong plan land.geojson lines.geojson -o plan.geojson --canal-width 12 --households 80",
         "two files, and what they leave open"),
+      Example(
+        "klong plan settlement.geojson -o plan.geojson --plot 4x7,5x8:40",
+        "forty plots of 5 x 8 m, and the rest 4 x 7 m"),
       Example("klong plan plan.geojson -o next.geojson", "plan again and keep what was changed by hand"),
     ],
     exitStatuses: [
@@ -49,7 +58,7 @@ enum PlanCommand: KlongCommand {
     ])
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
-    let run = try PlanRun(arguments, console)
+    var run = try PlanRun(arguments, console)
     let (file, report) = try run.plan()
     try OutputFile.write(run.output, console: console, protecting: run.intake.sources.map(\.identity)) {
       sink in

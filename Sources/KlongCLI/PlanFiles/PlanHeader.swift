@@ -8,18 +8,29 @@ struct PlanHeader {
   let book: RuleBook
   let intake: Intake
   let outcome: PlanOutcome
+  /// How many plots the strict rule of the row would give, where the plan is relaxed and that is known.
+  var strictPlots: Int?
 
   var json: JSONObject {
     [
       "version": .string(KlongTool.version), "command": "plan", "seed": .count(terms.seed),
       "request": .object(terms.json), "rules": .object(book.header(strict: terms.strict, name: terms.book)),
       "inputs": .array(intake.sources.map(\.header)), "crs": intake.plane?.header ?? .null,
-      "measures": .object(outcome.measures.json),
+      "measures": .object(measures),
       "bounds": .object(JSONObject(outcome.bounds.map { ($0.name, .count($0.plots)) })),
       "bound_meanings": .object(JSONObject(outcome.bounds.map { ($0.name, .string($0.meaning)) })),
       "bound": .count(outcome.bound), "gap": .number(JSONNumber(outcome.gap, decimals: 4)),
       "partial": .bool(outcome.isPartial), "notes": .array(outcome.notes.map(JSONValue.string)),
     ]
+  }
+
+  private var measures: JSONObject {
+    var measures = outcome.measures.json
+    if terms.search.isRelaxed {
+      measures["plots_relaxed"] = .count(outcome.measures.plots)
+      measures["plots_strict"] = .count(strictPlots)
+    }
+    return measures
   }
 }
 
@@ -68,12 +79,22 @@ extension RuleBook {
 
 extension PlanMeasures {
   var json: JSONObject {
-    [
+    var measures: JSONObject = [
       "plots": .count(plots), "households": .count(households), "missing": .count(missing),
       "site_m2": .squareMetres(siteSquareMetres), "buildable_m2": .squareMetres(buildableSquareMetres),
       "plot_m2": .squareMetres(plotSquareMetres), "lane_m2": .squareMetres(laneSquareMetres),
       "walkway_m2": .squareMetres(walkwaySquareMetres), "shared_m2": .squareMetres(sharedSquareMetres),
     ]
+    if !plotsBySize.isEmpty {
+      measures["plots_by_size"] = .array(
+        plotsBySize.map {
+          var size = $0.wanted.json
+          size["plots"] = .count($0.plots)
+          size["missing"] = .count($0.missing)
+          return .object(size)
+        })
+    }
+    return measures
   }
 }
 

@@ -14,6 +14,9 @@ struct PlanRun {
   private let options: IntakeOptions
   private let deadline: ContinuousClock.Instant
   private let console: Console
+  /// Of a relaxed plan: how many plots a strict one would have.
+  private var strictPlots: Int?
+  private var layoutTime = Duration.zero
 
   init(_ arguments: ParsedArguments, _ console: Console) throws {
     self.console = console
@@ -37,14 +40,16 @@ struct PlanRun {
   /// The plan with the judgement of the independent checker, which reads the very bytes that will be written.
   ///
   /// Plots that the checker finds at fault are taken out and the rest is judged again.
-  func plan() throws -> (file: PlanFile, report: CheckReport) {
+  mutating func plan() throws -> (file: PlanFile, report: CheckReport) {
     var outcome = try laidOut()
+    strictPlots = terms.search.isRelaxed ? otherReading.plots(until: deadline) : nil
+    let run = self
     return try console.progress("checking the plan") { _ in
-      var judged = try judged(outcome)
+      var judged = try run.judged(outcome)
       for _ in 0..<Self.mostRounds {
         guard let better = outcome.without(judged.report.report.findings) else { break }
         outcome = better
-        judged = try self.judged(outcome)
+        judged = try run.judged(outcome)
       }
       return judged
     }
@@ -54,7 +59,7 @@ struct PlanRun {
   private static let mostRounds = 3
 
   private func judged(_ outcome: PlanOutcome) throws -> (file: PlanFile, report: CheckReport) {
-    let header = PlanHeader(terms: terms, book: book, intake: intake, outcome: outcome)
+    let header = PlanHeader(terms: terms, book: book, intake: intake, outcome: outcome, strictPlots: strictPlots)
     let file = PlanFile(intake: intake, ground: ground, header: header)
     var reading = options
     reading.limits.fileBytes = .max
@@ -64,7 +69,14 @@ struct PlanRun {
     return (file, try CheckReport(again, book: book, name: terms.book, strict: terms.strict))
   }
 
-  private func laidOut() throws -> PlanOutcome {
+  private var otherReading: OtherReading {
+    OtherReading(
+      settlement: ground.settlement, request: terms.request(rules: book, warn: { _ in }))
+  }
+
+  private mutating func laidOut() throws -> PlanOutcome {
+    let start = ContinuousClock.now
+    defer { layoutTime = .now - start }
     let deadline = deadline
     var request = terms.request(rules: book, warn: console.warn)
     request.isCancelled = { ContinuousClock.now >= deadline }
@@ -78,10 +90,12 @@ struct PlanRun {
   /// Says what came out, and what would fit all where somebody is left over.
   func tell(_ outcome: PlanOutcome, _ report: CheckReport) {
     let measures = outcome.measures
-    let size = "\(written(terms.plot.frontageMetres)) x \(written(terms.plot.depthMetres)) m"
+    let size = terms.search.sizes.isEmpty ? " of \(written(terms.plot))" : ""
     console.note(
-      "\(counted(measures.plots, "plot")) of \(size); no plan can have more than \(outcome.bound) "
+      "\(counted(measures.plots, "plot"))\(size); no plan can have more than \(outcome.bound) "
         + "(gap \(fixed(outcome.gap * 100, decimals: 1)) %)")
+    tellOfSizes(measures)
+    tellOfReadings(outcome)
     if !ground.kept.isEmpty { console.note("\(counted(ground.kept.count, "feature")) kept as drawn by hand") }
     if outcome.isPartial { console.warn("the deadline passed: this is the best plan found so far") }
     for note in outcome.notes { console.note("note: \(note)") }
@@ -102,11 +116,35 @@ struct PlanRun {
     if output != "-" { console.note("written to \(output)") }
   }
 
+  private func tellOfSizes(_ measures: PlanMeasures) {
+    for size in measures.plotsBySize {
+      let wish = size.wanted.count.map { " of \($0) wished for" } ?? ""
+      let text = "\(written(size.wanted.size)): \(size.plots)\(wish)"
+      if size.missing > 0 { console.warn("\(text), \(size.missing) too few") } else { console.note(text) }
+    }
+  }
+
+  /// Both readings of the rule of the row are told, the other one where it takes no long wait.
+  private func tellOfReadings(_ outcome: PlanOutcome) {
+    if terms.search.isRelaxed {
+      console.note(
+        "relaxed: rows may touch the ends of others; "
+          + (strictPlots.map { "the strict rule gives \(counted($0, "plot"))" }
+            ?? "what the strict rule gives was not found out in time"))
+    } else if layoutTime < OtherReading.quick, !outcome.isPartial,
+      let relaxed = otherReading.plots(until: min(deadline, .now + OtherReading.quick * 2))
+    {
+      console.note("rows that touch the ends of others would give \(counted(relaxed, "plot")) (--relaxed)")
+    }
+  }
+
   private func tellOfMissing(_ missing: Int, of households: Int) {
     console.warn("\(missing) of \(counted(households, "household")) are left without a plot")
     var request = terms.request(rules: book, warn: { _ in })
     let deadline = max(deadline, .now + .seconds(10))
     request.isCancelled = { ContinuousClock.now >= deadline }
+    request.plot = request.smallestPlot
+    request.sizes = []
     let search = PlotSizeSearch(settlement: ground.settlement, request: request, households: households)
     switch console.progress("looking for a plot size that fits all", { _ in search.largest() }) {
     case .found(let size, let plots):
@@ -120,6 +158,10 @@ struct PlanRun {
           + "try narrower lanes, or more than one storey for two households")
     }
   }
+}
+
+private func written(_ size: PlotSize) -> String {
+  "\(written(size.frontageMetres)) x \(written(size.depthMetres)) m"
 }
 
 /// Without needless decimals.
