@@ -14,6 +14,10 @@ public struct PlanStatement: Hashable, Sendable {
   public var isRelaxed = false
   /// The sizes that plots are said to have, where there are several.
   public var plotSizes: [StatedPlotSize] = []
+  /// Places that the plan was asked for, each with its square metres.
+  public var places: [StatedPlace] = []
+  /// How much open ground it was asked for, in square metres.
+  public var openSquareMetres: Double?
   /// How many plots there are said to be.
   public var plots: Int?
 
@@ -41,5 +45,16 @@ public struct StatedPlotSize: Hashable, Sendable {
   public init(frontageMetres: Double, depthMetres: Double) {
     self.frontageMetres = frontageMetres
     self.depthMetres = depthMetres
+  }
+}
+
+/// A place for everybody that a plan was asked for.
+public struct StatedPlace: Hashable, Sendable {
+  public var use: String
+  public var squareMetres: Double
+
+  public init(use: String, squareMetres: Double) {
+    self.use = use
+    self.squareMetres = squareMetres
   }
 }

@@ -24,6 +24,9 @@ enum PlanCommand: KlongCommand {
       The rule of the row is held strictly. With --relaxed a row may touch the ends of rows that stand square to it; \
       both numbers of plots are told, and every such end is listed by the check, as whoever grants the permit will ask.
 
+      Places for everybody (--place hall:60) and open ground (--open-space 5%) take the ground of the fewest plots, near \
+      the middle, and it says how many.
+
       When households are left without a plot, it says how many, and what plot size would fit all.
       """,
     positionals: [

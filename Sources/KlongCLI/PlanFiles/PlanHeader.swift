@@ -85,6 +85,15 @@ extension PlanMeasures {
       "plot_m2": .squareMetres(plotSquareMetres), "lane_m2": .squareMetres(laneSquareMetres),
       "walkway_m2": .squareMetres(walkwaySquareMetres), "shared_m2": .squareMetres(sharedSquareMetres),
     ]
+    if !quotas.isEmpty {
+      measures["quotas"] = .array(
+        quotas.map {
+          [
+            "use": .string($0.use), "wanted_m2": .squareMetres($0.wantedSquareMetres),
+            "area_m2": .squareMetres($0.squareMetres), "cost_plots": .count($0.costInPlots),
+          ]
+        })
+    }
     if !plotsBySize.isEmpty {
       measures["plots_by_size"] = .array(
         plotsBySize.map {

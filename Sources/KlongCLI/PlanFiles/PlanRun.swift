@@ -95,6 +95,7 @@ struct PlanRun {
       "\(counted(measures.plots, "plot"))\(size); no plan can have more than \(outcome.bound) "
         + "(gap \(fixed(outcome.gap * 100, decimals: 1)) %)")
     tellOfSizes(measures)
+    tellOfQuotas(measures)
     tellOfReadings(outcome)
     if !ground.kept.isEmpty { console.note("\(counted(ground.kept.count, "feature")) kept as drawn by hand") }
     if outcome.isPartial { console.warn("the deadline passed: this is the best plan found so far") }
@@ -124,6 +125,19 @@ struct PlanRun {
     }
   }
 
+  private func tellOfQuotas(_ measures: PlanMeasures) {
+    for quota in measures.quotas {
+      let name = quota.use == "open" ? "open space" : quota.use
+      let wanted = "\(written(quota.wantedSquareMetres)) m2 asked for"
+      let cost = "costs \(counted(quota.costInPlots, "plot"))"
+      if quota.squareMetres + 0.01 < quota.wantedSquareMetres {
+        console.warn("\(name): \(written(quota.squareMetres)) m2 found, \(wanted): there is no more room")
+      } else {
+        console.note("\(name): \(written(quota.squareMetres)) m2, \(wanted), \(cost)")
+      }
+    }
+  }
+
   /// Both readings of the rule of the row are told, the other one where it takes no long wait.
   private func tellOfReadings(_ outcome: PlanOutcome) {
     if terms.search.isRelaxed {
@@ -134,7 +148,8 @@ struct PlanRun {
     } else if layoutTime < OtherReading.quick, !outcome.isPartial,
       let relaxed = otherReading.plots(until: min(deadline, .now + OtherReading.quick * 2))
     {
-      console.note("rows that touch the ends of others would give \(counted(relaxed, "plot")) (--relaxed)")
+      let most = relaxed > outcome.measures.plots ? counted(relaxed, "plot") : "no more plots"
+      console.note("rows that touch the ends of others (--relaxed) would give \(most)")
     }
   }
 

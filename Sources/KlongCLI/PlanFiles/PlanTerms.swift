@@ -57,7 +57,9 @@ extension PlanTerms {
   }
 
   /// What the plan claims of itself, for the checker.
-  func statement(plots: Int?) -> PlanStatement {
+  ///
+  /// - Parameter siteSquareMetres: of which a share was to stay open.
+  func statement(plots: Int?, siteSquareMetres: Double) -> PlanStatement {
     var statement = PlanStatement(
       plotFrontageMetres: plot.frontageMetres, plotDepthMetres: plot.depthMetres,
       laneWidthMetres: laneWidthMetres, walkwayWidthMetres: walkwayWidthMetres,
@@ -66,6 +68,8 @@ extension PlanTerms {
     statement.plotSizes = search.sizes.map {
       StatedPlotSize(frontageMetres: $0.size.frontageMetres, depthMetres: $0.size.depthMetres)
     }
+    statement.places = search.places.map { StatedPlace(use: $0.use, squareMetres: $0.squareMetres) }
+    statement.openSquareMetres = search.openSpace?.squareMetres(ofSite: siteSquareMetres)
     return statement
   }
 }

@@ -5,6 +5,15 @@ extension SearchTerms {
   /// Adds to `klong.request` what was asked for; what was not asked for is not named.
   func write(to request: inout JSONObject) {
     if isRelaxed { request["relaxed"] = true }
+    if !places.isEmpty {
+      request["places"] = .array(
+        places.map { ["use": .string($0.use), "area_m2": .squareMetres($0.squareMetres)] })
+    }
+    switch openSpace {
+    case .share(let share): request["open_space_percent"] = .number(JSONNumber(share * 100, decimals: 4))
+    case .squareMetres(let area): request["open_space_m2"] = .squareMetres(area)
+    case nil: break
+    }
     if !sizes.isEmpty { request["plots"] = .array(sizes.map { .object($0.json) }) }
   }
 
@@ -12,6 +21,16 @@ extension SearchTerms {
   init(_ request: JSONObject) {
     self.init()
     isRelaxed = request["relaxed"]?.bool ?? false
+    places =
+      request["places"]?.array?.prefix(Self.mostSizes).compactMap { place in
+        guard let use = place["use"]?.string, let area = place["area_m2"]?.double, area > 0 else { return nil }
+        return WantedPlace(use: use, squareMetres: area)
+      } ?? []
+    if let percent = request["open_space_percent"]?.double, percent > 0, percent <= 100 {
+      openSpace = .share(percent / 100)
+    } else if let area = request["open_space_m2"]?.double, area > 0, area.isFinite {
+      openSpace = .squareMetres(area)
+    }
     sizes = request["plots"]?.array?.prefix(Self.mostSizes).compactMap(WantedPlots.init) ?? []
   }
 

@@ -7,12 +7,22 @@ extension SearchTerms {
     OptionSpec(
       "relaxed",
       help:
-        "rows may touch the ends of rows that stand square to them: more plots, and the check tells each such end")
+        "rows may touch the ends of rows that stand square to them: more plots, and the check tells each such end"),
+    OptionSpec(
+      "place", value: "USE:M2", repeatable: true,
+      help: "a place for everybody, such as hall:60: a compact rectangle on a lane, near the middle"),
+    OptionSpec(
+      "open-space", value: "PERCENT%|M2",
+      help: "how much ground stays open beside lanes and walkway: 5% of the site, or square metres"),
   ]
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     self.init()
     isRelaxed = arguments.has("relaxed")
+    places = try arguments.list("place").map { text throws(UsageError) in try Self.place(text) }
+    openSpace = try arguments.string("open-space").map { text throws(UsageError) in
+      try Self.openSpace(text)
+    }
     let given = try arguments.countedSizes("plot", in: 1...100) ?? []
     guard given.count > 1 || given.contains(where: { $0.count != nil }) else { return }
     sizes = given.map {
@@ -20,5 +30,32 @@ extension SearchTerms {
         size: PlotSize(frontageMetres: $0.size.widthMetres, depthMetres: $0.size.depthMetres),
         count: $0.count)
     }
+  }
+}
+
+extension SearchTerms {
+  private static func place(_ text: String) throws(UsageError) -> WantedPlace {
+    let words = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard words.count == 2, let use = words.first, (1...40).contains(use.count),
+      use.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "_" }), use != "open",
+      let area = Double(words[1]), (5...100_000).contains(area)
+    else {
+      throw UsageError(
+        "--place \(text): not a place",
+        remedy: "say what it is for and its square metres, from 5 on, such as hall:60")
+    }
+    return WantedPlace(use: use, squareMetres: area)
+  }
+
+  private static func openSpace(_ text: String) throws(UsageError) -> OpenSpaceQuota {
+    let isShare = text.hasSuffix("%")
+    guard let number = Double(isShare ? String(text.dropLast()) : text), number > 0,
+      number <= (isShare ? 90 : 1e7)
+    else {
+      throw UsageError(
+        "--open-space \(text): not a quota",
+        remedy: "give a share of the site up to 90%, such as 5%, or square metres, such as 400")
+    }
+    return isShare ? .share(number / 100) : .squareMetres(number)
   }
 }

@@ -7,6 +7,10 @@ struct SearchTerms: Hashable, Sendable {
   /// Several sizes, or one with a count; empty for as many of one size as there is room for.
   var sizes: [WantedPlots] = []
 
+  /// `--place hall:60`
+  var places: [WantedPlace] = []
+  var openSpace: OpenSpaceQuota?
+
   init() {}
 }
 
@@ -14,5 +18,7 @@ extension SearchTerms {
   func ask(_ request: inout PlanRequest) {
     request.isRelaxed = isRelaxed
     request.sizes = sizes
+    request.places = places
+    request.openSpace = openSpace
   }
 }

@@ -9,6 +9,8 @@ struct Finishing {
 
   mutating func outcome(_ layout: DrawnLayout, notes: [String], isPartial: Bool) throws -> PlanOutcome {
     var plan = Plan()
+    var layout = layout
+    let reserved = try Reserving(ground: ground, request: request).reserve(in: &layout)
     let rows = try Numbering(ground: ground).ordered(layout.rows)
     let walkway = layout.walkway.polygons.filter { $0.areaInSquareMetres > Self.smallestPiece }
     let noding = Noding(
@@ -36,10 +38,13 @@ struct Finishing {
     for area in walkway {
       plan.lanes.append(try way(.walkway, area, noding, widthMetres: request.walkwayWidthMetres))
     }
-    plan.sharedPlaces = try leftover(plan).map { SharedPlace(use: "open", area: [$0]) }
+    let taken = plan.plots.flatMap(\.area) + plan.lanes.flatMap(\.area) + reserved.places.flatMap(\.area)
+    plan.sharedPlaces =
+      try reserved.places
+      + Leftover(ground: ground).pieces(beside: taken).map { SharedPlace(use: "open", area: [$0]) }
     plan.setbacks = ground.setbacks
     return PlanOutcome(
-      plan: plan, measures: measures(of: plan, counts: layout.counts),
+      plan: plan, measures: measures(of: plan, counts: layout.counts, quotas: reserved.met),
       bounds: try PlotBounds(ground: ground, request: request.withSmallestPlot).all(),
       notes: notes, isPartial: isPartial)
   }
@@ -55,8 +60,6 @@ struct Finishing {
 
   /// Crumbs of arithmetic at the ends of lanes, in square metres.
   private static let smallestPiece = 0.05
-  /// Ground smaller than this is not worth a name, in square metres. A choice of ours.
-  private static let smallestShared = 10.0
 
   /// From the legal line to the plot, or to its building where plots reach into the strip.
   private func setbackDistances() throws -> (Polygon) throws -> Double? {
@@ -70,17 +73,10 @@ struct Finishing {
     return try Shape.polygon(plot).difference(ground.buildingStrip).polygons
   }
 
-  /// Ground that neither plots nor ways take, drawn a centimetre clear of both.
-  private func leftover(_ plan: Plan) throws -> [Polygon] {
-    let taken = try (plan.plots.flatMap(\.area) + plan.lanes.flatMap(\.area)).map(Shape.polygon).unaryUnion()
-    let free = try ground.walkable.difference(taken).difference(ground.roads)
-    let opened = try free.buffered(byMetres: -0.5).buffered(byMetres: 0.49, join: .mitre)
-      .intersection(free.buffered(byMetres: -0.01))
-    return opened.polygons.filter { $0.areaInSquareMetres >= Self.smallestShared }
-  }
-
-  private func measures(of plan: Plan, counts: [PlotSize: Int]) -> PlanMeasures {
+  private func measures(of plan: Plan, counts: [PlotSize: Int], quotas: [MetQuota]) -> PlanMeasures
+  {
     var measures = PlanMeasures()
+    measures.quotas = quotas
     measures.plotsBySize = request.sizes.map { PlotsOfSize(wanted: $0, plots: counts[$0.size] ?? 0) }
     measures.plots = plan.plots.count + ground.decided.count
     measures.households = request.households

@@ -17,6 +17,9 @@ public struct PlanRequest: Sendable {
   ///
   /// More plots, and stricter readings of the rule of the row are not met; strict by default.
   public var isRelaxed = false
+  /// Places for everybody, such as a hall; each is put where it costs the fewest plots, near the middle.
+  public var places: [WantedPlace] = []
+  public var openSpace: OpenSpaceQuota?
   /// How many households need a plot; nil when nobody said.
   public var households: Int?
   /// Plots may reach into the setback strip; only their buildings stay behind the line.
