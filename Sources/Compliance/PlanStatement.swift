@@ -14,6 +14,9 @@ public struct PlanStatement: Hashable, Sendable {
   public var isRelaxed = false
   /// The sizes that plots are said to have, where there are several.
   public var plotSizes: [StatedPlotSize] = []
+  /// The longest walk from a way of ``fireWidthMetres`` to a plot that was asked for.
+  public var fireReachMetres: Double?
+  public var fireWidthMetres: Double?
   /// Places that the plan was asked for, each with its square metres.
   public var places: [StatedPlace] = []
   /// How much open ground it was asked for, in square metres.

@@ -27,6 +27,10 @@ enum PlanCommand: KlongCommand {
       Places for everybody (--place hall:60) and open ground (--open-space 5%) take the ground of the fewest plots, near \
       the middle, and it says how many.
 
+      A lane for vehicles (--spine-width 4) runs from an entrance along the site. With --fire-reach 90 the plots are \
+      counted that lie farther from a way for fire engines, by foot; if there are any and no such lane was asked for, \
+      one is tried, and it says what that costs in plots.
+
       When households are left without a plot, it says how many, and what plot size would fit all.
       """,
     positionals: [

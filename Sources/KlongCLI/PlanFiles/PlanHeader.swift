@@ -85,6 +85,14 @@ extension PlanMeasures {
       "plot_m2": .squareMetres(plotSquareMetres), "lane_m2": .squareMetres(laneSquareMetres),
       "walkway_m2": .squareMetres(walkwaySquareMetres), "shared_m2": .squareMetres(sharedSquareMetres),
     ]
+    if let fireReach {
+      measures["fire_reach"] = [
+        "plots_beyond": .count(fireReach.plotsBeyond),
+        "farthest_m": fireReach.farthestMetres.map(JSONValue.metres) ?? .null,
+        "spine_width_m": fireReach.spineWidthMetres.map(JSONValue.metres) ?? .null,
+        "spine_cost_plots": .count(fireReach.spineCostInPlots),
+      ]
+    }
     if !quotas.isEmpty {
       measures["quotas"] = .array(
         quotas.map {

@@ -96,6 +96,7 @@ struct PlanRun {
         + "(gap \(fixed(outcome.gap * 100, decimals: 1)) %)")
     tellOfSizes(measures)
     tellOfQuotas(measures)
+    tellOfFire(measures.fireReach)
     tellOfReadings(outcome)
     if !ground.kept.isEmpty { console.note("\(counted(ground.kept.count, "feature")) kept as drawn by hand") }
     if outcome.isPartial { console.warn("the deadline passed: this is the best plan found so far") }
@@ -136,6 +137,21 @@ struct PlanRun {
         console.note("\(name): \(written(quota.squareMetres)) m2, \(wanted), \(cost)")
       }
     }
+  }
+
+  private func tellOfFire(_ fire: FireReachMeasure?) {
+    guard let fire else { return }
+    let width = written(fire.asked.widthMetres)
+    if let spine = fire.spineWidthMetres, terms.search.spineWidthMetres == nil {
+      console.note(
+        "a lane of \(written(spine)) m for fire engines was laid along the site: "
+          + "it costs \(counted(fire.spineCostInPlots, "plot"))")
+    }
+    let farthest = fire.farthestMetres.map { ", the farthest \(fixed($0, decimals: 0)) m" } ?? ""
+    let text =
+      "more than \(written(fire.asked.reachMetres)) m of walk from a way of \(width) m: "
+      + "\(counted(fire.plotsBeyond, "plot"))\(farthest)"
+    if fire.plotsBeyond > 0 { console.warn(text) } else { console.note(text) }
   }
 
   /// Both readings of the rule of the row are told, the other one where it takes no long wait.

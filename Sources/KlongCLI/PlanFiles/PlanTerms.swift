@@ -69,6 +69,8 @@ extension PlanTerms {
       StatedPlotSize(frontageMetres: $0.size.frontageMetres, depthMetres: $0.size.depthMetres)
     }
     statement.places = search.places.map { StatedPlace(use: $0.use, squareMetres: $0.squareMetres) }
+    statement.fireReachMetres = search.fireReach?.reachMetres
+    statement.fireWidthMetres = search.fireReach?.widthMetres
     statement.openSquareMetres = search.openSpace?.squareMetres(ofSite: siteSquareMetres)
     return statement
   }

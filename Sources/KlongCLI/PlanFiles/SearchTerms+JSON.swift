@@ -5,6 +5,11 @@ extension SearchTerms {
   /// Adds to `klong.request` what was asked for; what was not asked for is not named.
   func write(to request: inout JSONObject) {
     if isRelaxed { request["relaxed"] = true }
+    if let spineWidthMetres { request["spine_width_m"] = .metres(spineWidthMetres) }
+    if let fireReach {
+      request["fire_reach_m"] = .metres(fireReach.reachMetres)
+      request["fire_width_m"] = .metres(fireReach.widthMetres)
+    }
     if !places.isEmpty {
       request["places"] = .array(
         places.map { ["use": .string($0.use), "area_m2": .squareMetres($0.squareMetres)] })
@@ -21,6 +26,12 @@ extension SearchTerms {
   init(_ request: JSONObject) {
     self.init()
     isRelaxed = request["relaxed"]?.bool ?? false
+    spineWidthMetres = request["spine_width_m"]?.double.flatMap { (2...50).contains($0) ? $0 : nil }
+    if let reach = request["fire_reach_m"]?.double, (1...10_000).contains(reach),
+      let width = request["fire_width_m"]?.double, (1...50).contains(width)
+    {
+      fireReach = FireReach(reachMetres: reach, widthMetres: width)
+    }
     places =
       request["places"]?.array?.prefix(Self.mostSizes).compactMap { place in
         guard let use = place["use"]?.string, let area = place["area_m2"]?.double, area > 0 else { return nil }

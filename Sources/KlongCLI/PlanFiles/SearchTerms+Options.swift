@@ -14,6 +14,15 @@ extension SearchTerms {
     OptionSpec(
       "open-space", value: "PERCENT%|M2",
       help: "how much ground stays open beside lanes and walkway: 5% of the site, or square metres"),
+    OptionSpec(
+      "spine-width", value: "METRES",
+      help: "lay a lane for vehicles of this width from the entrance along the site"),
+    OptionSpec(
+      "fire-reach", value: "METRES",
+      help:
+        "longest walk from a way for fire engines to a plot; where plots lie beyond, a lane for engines is tried"),
+    OptionSpec(
+      "fire-width", value: "METRES", default: "4", help: "the narrowest way that a fire engine can use"),
   ]
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
@@ -22,6 +31,11 @@ extension SearchTerms {
     places = try arguments.list("place").map { text throws(UsageError) in try Self.place(text) }
     openSpace = try arguments.string("open-space").map { text throws(UsageError) in
       try Self.openSpace(text)
+    }
+    spineWidthMetres = try arguments.metres("spine-width", in: 2...50)
+    let width = try arguments.metres("fire-width", default: 4, in: 1...50)
+    fireReach = try arguments.metres("fire-reach", in: 1...10_000).map {
+      FireReach(reachMetres: $0, widthMetres: width)
     }
     let given = try arguments.countedSizes("plot", in: 1...100) ?? []
     guard given.count > 1 || given.contains(where: { $0.count != nil }) else { return }

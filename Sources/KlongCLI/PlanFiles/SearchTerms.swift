@@ -11,6 +11,10 @@ struct SearchTerms: Hashable, Sendable {
   var places: [WantedPlace] = []
   var openSpace: OpenSpaceQuota?
 
+  /// Width of a lane for vehicles along the site, in metres.
+  var spineWidthMetres: Double?
+  var fireReach: FireReach?
+
   init() {}
 }
 
@@ -20,5 +24,7 @@ extension SearchTerms {
     request.sizes = sizes
     request.places = places
     request.openSpace = openSpace
+    request.spineWidthMetres = spineWidthMetres
+    request.fireReach = fireReach
   }
 }

@@ -32,7 +32,9 @@ struct Finishing {
     }
     for lane in layout.lanes {
       for area in lane.area where area.areaInSquareMetres > Self.smallestPiece {
-        plan.lanes.append(try way(.lane, area, noding, widthMetres: lane.widthMetres))
+        let isSpine = ground.spine.map { $0.widthMetres == lane.widthMetres } ?? false
+        plan.lanes.append(
+          try way(isSpine ? .spine : .lane, area, noding, widthMetres: lane.widthMetres))
       }
     }
     for area in walkway {
@@ -43,8 +45,12 @@ struct Finishing {
       try reserved.places
       + Leftover(ground: ground).pieces(beside: taken).map { SharedPlace(use: "open", area: [$0]) }
     plan.setbacks = ground.setbacks
+    var measures = measures(of: plan, counts: layout.counts, quotas: reserved.met)
+    measures.fireReach = try request.fireReach.map {
+      try FireWalks(ground: ground, request: request, asked: $0).measure(layout)
+    }
     return PlanOutcome(
-      plan: plan, measures: measures(of: plan, counts: layout.counts, quotas: reserved.met),
+      plan: plan, measures: measures,
       bounds: try PlotBounds(ground: ground, request: request.withSmallestPlot).all(),
       notes: notes, isPartial: isPartial)
   }

@@ -25,12 +25,17 @@ struct LayoutDrawing {
       }
     }
     layout.walkway = try ([ground.walkway] + widenings).unaryUnion().intersection(ground.walkable)
-    let taken = try layout.walkway.union(ground.roads)
+    var taken = try layout.walkway.union(ground.roads)
+    if let spine = ground.spine { taken = try taken.union(spine.area) }
     layout.lanes = try lanes.compactMap { lane in
       let area = try Shape.polygon(lane).intersection(ground.walkable).difference(taken).polygons
       return area.isEmpty ? nil : (area, rules.laneWidth)
     }
     if let connector = ground.connector { layout.lanes.append((connector.polygons, rules.laneWidth)) }
+    if let spine = ground.spine {
+      layout.lanes.append(
+        (try spine.area.difference(layout.walkway).polygons, spine.widthMetres))
+    }
     return layout
   }
 }

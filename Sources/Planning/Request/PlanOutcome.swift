@@ -36,6 +36,7 @@ public struct PlanMeasures: Hashable, Sendable {
   public var laneSquareMetres = 0.0
   public var walkwaySquareMetres = 0.0
   public var sharedSquareMetres = 0.0
+  public var fireReach: FireReachMeasure?
   /// Places and open space that were asked for.
   public var quotas: [MetQuota] = []
   /// New plots of each size, where several were asked for.

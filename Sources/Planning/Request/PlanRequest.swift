@@ -17,6 +17,9 @@ public struct PlanRequest: Sendable {
   ///
   /// More plots, and stricter readings of the rule of the row are not met; strict by default.
   public var isRelaxed = false
+  /// A lane for vehicles of this width from the entrance along the site, in metres; nil for none.
+  public var spineWidthMetres: Double?
+  public var fireReach: FireReach?
   /// Places for everybody, such as a hall; each is put where it costs the fewest plots, near the middle.
   public var places: [WantedPlace] = []
   public var openSpace: OpenSpaceQuota?
