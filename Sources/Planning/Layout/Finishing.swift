@@ -61,7 +61,10 @@ struct Finishing {
     // Corners that neighbours put on its edges can change what a measure of its width comes to.
     let isAsWide = try widthMetres > 0 && area.keepsWidth(metres: widthMetres)
       && noded.keepsWidth(metres: widthMetres) && noded.hasOneCore(widthMetres: widthMetres)
-    return Lane(use: use, area: [noded], widthMetres: isAsWide ? widthMetres : nil)
+    let shape = Shape.polygon(noded)
+    // A ring that touches itself is no ring in a file.
+    let parts = try shape.isValid() ? [noded] : shape.madeValid().polygons
+    return Lane(use: use, area: parts, widthMetres: isAsWide ? widthMetres : nil)
   }
 
   /// Crumbs of arithmetic at the ends of lanes, in square metres.

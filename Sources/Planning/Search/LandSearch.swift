@@ -101,7 +101,10 @@ struct LandSearch {
     let made = try ground.waysBesideWalkway()
     var cuttings: [Cutting] = []
     for (number, part) in ground.parts.enumerated() {
-      for (base, isOnWalkway) in [(ground.walkway, true), (made, false)] where !base.isEmpty {
+      // A front on a spine alone is straight, where the front on all ways may turn round a corner.
+      let spine = ground.spine?.area ?? .empty(.polygon)
+      for (base, isOnWalkway) in [(ground.walkway, true), (made, false), (spine, false)]
+      where !base.isEmpty {
         guard let front = try Front(of: part, along: base) else { continue }
         let cutting = BayCutting(part: part, ground: ground, base: base, ways: ways, rules: rules)
         for corners in try front.ways(Self.bendTolerances) {
