@@ -45,7 +45,8 @@ extension ParsedArguments {
   private func count(_ word: String, of text: String, _ name: String) throws(UsageError) -> Int {
     guard let count = Int(word), (1...1_000_000).contains(count) else {
       throw error(
-        in: name, value: text, "not a count of plots", remedy: "give a whole number from 1 on, such as 5x8:40")
+        in: name, value: text, "not a count of plots", remedy: "give a whole number from 1 on, such as 5x8:40"
+      )
     }
     return count
   }

@@ -44,7 +44,8 @@ enum FireReach: LayoutRule {
     let closing = ground.tolerances.touchMetres / 2
     var shapes: [Shape] = []
     for way in ground.ways where !way.area.polygons.isEmpty {
-      shapes.append(try Shape(way.area.polygons).buffered(byMetres: closing, quadrantSegments: 2, join: .mitre))
+      shapes.append(
+        try Shape(way.area.polygons).buffered(byMetres: closing, quadrantSegments: 2, join: .mitre))
     }
     guard !shapes.isEmpty else { return .empty(.polygon) }
     let ways = try shapes.unaryUnion()

@@ -27,9 +27,11 @@ enum PlotSize: LayoutRule {
     }
     guard !isListed else { return nil }
     return Finding(
-      plot, size, measured: frontage * depth, required: sizes.map { $0.frontageMetres * $0.depthMetres }.min(),
+      plot, size, measured: frontage * depth,
+      required: sizes.map { $0.frontageMetres * $0.depthMetres }.min(),
       unit: .squareMetres, place: plot.centre,
-      message: "\(plot.name) claims \(frontage.metres) by \(depth.metres), which is none of the plan's sizes.",
+      message:
+        "\(plot.name) claims \(frontage.metres) by \(depth.metres), which is none of the plan's sizes.",
       remedy: "draw it in one of the sizes that the plan states")
   }
 

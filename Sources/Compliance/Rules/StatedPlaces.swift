@@ -24,7 +24,9 @@ enum StatedPlaces: LayoutRule {
       }
       let area = found.map { free[$0].squareMetres } ?? 0
       if let found { free.remove(at: found) }
-      if area < wanted.squareMetres - tolerance { findings.append(lack(wanted.use, area, wanted.squareMetres, first)) }
+      if area < wanted.squareMetres - tolerance {
+        findings.append(lack(wanted.use, area, wanted.squareMetres, first))
+      }
     }
     if let wanted = statement.openSquareMetres {
       let area = places.filter { $0.use == "open" }.reduce(0) { $0 + $1.squareMetres }

@@ -23,11 +23,13 @@ extension CheckReport {
       : counted(summary.checked, "building")
     let verdict =
       summary.breaches == 0 ? "no rule is broken" : counted(summary.breaches, "breach", plural: "breaches")
-    let rest = [
-      (summary.tooClose, "too close to tell"), (summary.unknown, "unknown"), (summary.exempt, "exempt"),
-    ]
-    .filter { $0.0 > 0 }.map { "\(grouped(Double($0.0))) \($0.1)" }
-      + (relaxedEnds > 0 ? ["relaxed: \(counted(relaxedEnds, "row end")) nearer than the rule of the row asks"] : [])
+    let rest =
+      [
+        (summary.tooClose, "too close to tell"), (summary.unknown, "unknown"), (summary.exempt, "exempt"),
+      ]
+      .filter { $0.0 > 0 }.map { "\(grouped(Double($0.0))) \($0.1)" }
+      + (relaxedEnds > 0
+        ? ["relaxed: \(counted(relaxedEnds, "row end")) nearer than the rule of the row asks"] : [])
     return ([what + " checked", verdict] + rest).joined(separator: ", ")
   }
 

@@ -59,7 +59,8 @@ struct PlanRun {
   private static let mostRounds = 3
 
   private func judged(_ outcome: PlanOutcome) throws -> (file: PlanFile, report: CheckReport) {
-    let header = PlanHeader(terms: terms, book: book, intake: intake, outcome: outcome, strictPlots: strictPlots)
+    let header = PlanHeader(
+      terms: terms, book: book, intake: intake, outcome: outcome, strictPlots: strictPlots)
     let file = PlanFile(intake: intake, ground: ground, header: header)
     var reading = options
     reading.limits.fileBytes = .max

@@ -34,7 +34,9 @@ extension SearchTerms {
     }
     places =
       request["places"]?.array?.prefix(Self.mostSizes).compactMap { place in
-        guard let use = place["use"]?.string, let area = place["area_m2"]?.double, area > 0 else { return nil }
+        guard let use = place["use"]?.string, let area = place["area_m2"]?.double, area > 0 else {
+          return nil
+        }
         return WantedPlace(use: use, squareMetres: area)
       } ?? []
     if let percent = request["open_space_percent"]?.double, percent > 0, percent <= 100 {

@@ -7,7 +7,8 @@ extension SearchTerms {
     OptionSpec(
       "relaxed",
       help:
-        "rows may touch the ends of rows that stand square to them: more plots, and the check tells each such end"),
+        "rows may touch the ends of rows that stand square to them: more plots, and the check tells each such end"
+    ),
     OptionSpec(
       "place", value: "USE:M2", repeatable: true,
       help: "a place for everybody, such as hall:60: a compact rectangle on a lane, near the middle"),
@@ -20,7 +21,8 @@ extension SearchTerms {
     OptionSpec(
       "fire-reach", value: "METRES",
       help:
-        "longest walk from a way for fire engines to a plot; where plots lie beyond, a lane for engines is tried"),
+        "longest walk from a way for fire engines to a plot; where plots lie beyond, a lane for engines is tried"
+    ),
     OptionSpec(
       "fire-width", value: "METRES", default: "4", help: "the narrowest way that a fire engine can use"),
   ]

@@ -59,7 +59,8 @@ struct Finishing {
   private func way(_ use: Lane.Use, _ area: Polygon, _ noding: Noding, widthMetres: Double) throws -> Lane {
     let noded = try noding.noded(area)
     // Corners that neighbours put on its edges can change what a measure of its width comes to.
-    let isAsWide = try widthMetres > 0 && area.keepsWidth(metres: widthMetres)
+    let isAsWide =
+      try widthMetres > 0 && area.keepsWidth(metres: widthMetres)
       && noded.keepsWidth(metres: widthMetres) && noded.hasOneCore(widthMetres: widthMetres)
     let shape = Shape.polygon(noded)
     // A ring that touches itself is no ring in a file.
@@ -82,8 +83,7 @@ struct Finishing {
     return try Shape.polygon(plot).difference(ground.buildingStrip).polygons
   }
 
-  private func measures(of plan: Plan, counts: [PlotSize: Int], quotas: [MetQuota]) -> PlanMeasures
-  {
+  private func measures(of plan: Plan, counts: [PlotSize: Int], quotas: [MetQuota]) -> PlanMeasures {
     var measures = PlanMeasures()
     measures.quotas = quotas
     measures.plotsBySize = request.sizes.map { PlotsOfSize(wanted: $0, plots: counts[$0.size] ?? 0) }
