@@ -24,7 +24,7 @@ import Testing
     statement.isRelaxed = isRelaxed
     plan.statement = statement
     let found = try plan.report().findings
-    #expect(found.contains { $0.rule.id == "row-gap-shorter" && $0.verdict == .breach } == isBroken)
+    #expect(found.contains { $0.rule.id == "row-side" && $0.verdict == .breach } == isBroken)
     let told = found.filter { $0.rule.id == RuleCitation.relaxedRowEnds }
     #expect(told.isEmpty == isBroken)
     #expect(told.allSatisfy { $0.verdict == .norm && $0.measuredMetres == 1 && $0.requiredMetres == 2 })

@@ -95,9 +95,7 @@ struct PlanRun {
     console.note(
       "\(counted(measures.plots, "plot"))\(size); no plan can have more than \(outcome.bound) "
         + "(gap \(fixed(outcome.gap * 100, decimals: 1)) %)")
-    tellOfSizes(measures)
-    tellOfQuotas(measures)
-    tellOfFire(measures.fireReach)
+    console.tell(measures, isSpineAsked: terms.search.spineWidthMetres != nil)
     tellOfReadings(outcome)
     if !ground.kept.isEmpty { console.note("\(counted(ground.kept.count, "feature")) kept as drawn by hand") }
     if outcome.isPartial { console.warn("the deadline passed: this is the best plan found so far") }
@@ -117,42 +115,6 @@ struct PlanRun {
     }
     if report.report.isBroken { console.warn("the plan breaks rules: \"klong check\" lists them") }
     if output != "-" { console.note("written to \(output)") }
-  }
-
-  private func tellOfSizes(_ measures: PlanMeasures) {
-    for size in measures.plotsBySize {
-      let wish = size.wanted.count.map { " of \($0) wished for" } ?? ""
-      let text = "\(written(size.wanted.size)): \(size.plots)\(wish)"
-      if size.missing > 0 { console.warn("\(text), \(size.missing) too few") } else { console.note(text) }
-    }
-  }
-
-  private func tellOfQuotas(_ measures: PlanMeasures) {
-    for quota in measures.quotas {
-      let name = quota.use == "open" ? "open space" : quota.use
-      let wanted = "\(written(quota.wantedSquareMetres)) m2 asked for"
-      let cost = "costs \(counted(quota.costInPlots, "plot"))"
-      if quota.squareMetres + 0.01 < quota.wantedSquareMetres {
-        console.warn("\(name): \(written(quota.squareMetres)) m2 found, \(wanted): there is no more room")
-      } else {
-        console.note("\(name): \(written(quota.squareMetres)) m2, \(wanted), \(cost)")
-      }
-    }
-  }
-
-  private func tellOfFire(_ fire: FireReachMeasure?) {
-    guard let fire else { return }
-    let width = written(fire.asked.widthMetres)
-    if let spine = fire.spineWidthMetres, terms.search.spineWidthMetres == nil {
-      console.note(
-        "a lane of \(written(spine)) m for fire engines was laid along the site: "
-          + "it costs \(counted(fire.spineCostInPlots, "plot"))")
-    }
-    let farthest = fire.farthestMetres.map { ", the farthest \(fixed($0, decimals: 0)) m" } ?? ""
-    let text =
-      "more than \(written(fire.asked.reachMetres)) m of walk from a way of \(width) m: "
-      + "\(counted(fire.plotsBeyond, "plot"))\(farthest)"
-    if fire.plotsBeyond > 0 { console.warn(text) } else { console.note(text) }
   }
 
   /// Both readings of the rule of the row are told, the other one where it takes no long wait.
@@ -190,16 +152,4 @@ struct PlanRun {
           + "try narrower lanes, or more than one storey for two households")
     }
   }
-}
-
-private func written(_ size: PlotSize) -> String {
-  "\(written(size.frontageMetres)) x \(written(size.depthMetres)) m"
-}
-
-/// Without needless decimals.
-private func written(_ metres: Double) -> String {
-  let text = fixed(metres, decimals: 2)
-  guard text.contains(".") else { return text }
-  let short = String(text.reversed().drop { $0 == "0" }.reversed())
-  return short.hasSuffix(".") ? String(short.dropLast()) : short
 }
