@@ -98,6 +98,18 @@ import Testing
     #expect(!found.contains { $0.verdict == .breach || $0.rule.id == "fire-reach" })
   }
 
+  /// 27: a spine along a bent canal that was whole to the planner and broken to the checker.
+  @Test(arguments: [UInt64(27)]) func fireReachOnBentSites(seed: UInt64) throws {
+    let made = try SyntheticSettlement.random(seed: seed)
+    var request = PlanRequest(rules: TestBook.book)
+    request.fireReach = FireReach(reachMetres: 60, widthMetres: 4)
+    guard let outcome = try RandomSiteTests.outcome(made.settlement, request) else { return }
+    let found = try Self.findings(made.settlement, request, outcome.plan)
+    let beyond = found.count { $0.rule.id == "fire-reach" }
+    #expect(beyond <= outcome.measures.fireReach?.plotsBeyond ?? 0, "\(made)")
+    #expect(!found.contains { $0.verdict == .breach && $0.feature.id?.hasPrefix("house") != true })
+  }
+
   /// A relaxed plan keeps the rules only by what it states, and then each such end is told.
   @Test func relaxedIsToldAndNeverSilent() throws {
     let settlement = try SyntheticSettlement.strip(depthMetres: 18).settlement

@@ -50,7 +50,7 @@ struct SpineCandidates {
   /// So much stays between a spine at the back and the edge of the land, in metres.
   private static let slack = 0.02
   /// A spine is drawn wider by this much: its corners may be smoothed away.
-  private static let margin = 0.02
+  private static let margin = 0.06
   /// A piece shorter than this many widths is no spine.
   private static let shortest = 4.0
 

@@ -39,7 +39,8 @@ struct FireWalks {
 
   /// Where an engine comes to: public roads, and all that hangs together with an entrance in the width asked for.
   private func wide(_ open: Shape) throws -> Shape {
-    let half = asked.widthMetres / 2 - 2 * Self.crack
+    // Stricter than a checker: better a plot counted as beyond than one in doubt.
+    let half = asked.widthMetres / 2 + Self.crack
     let cores = try open.buffered(byMetres: -half, join: .mitre).polygons.map(Shape.polygon).filter {
       try $0.isWithin(metres: half + Self.crack, of: ground.entrances)
     }

@@ -40,7 +40,8 @@ struct WalkField {
     guard (0..<Double(area.count)).contains(column), (0..<Double(rows)).contains(row) else { return nil }
     let cell = Int(column) * rows + Int(row)
     let near = ([cell] + neighbours(of: cell).map(\.cell)).filter { costs[$0].isFinite }
-    return near.map { costs[$0] }.min()
+    // Both ends of the walk may lie up to a cell away from the middle of theirs.
+    return near.map { costs[$0] }.min().map { $0 + 2 * Self.step }
   }
 
   private func middle(_ cell: Int) -> Double { lowest + (Double(cell % rows) + 0.5) * Self.step }
