@@ -23,12 +23,18 @@ extension CheckReport {
       : counted(summary.checked, "building")
     let verdict =
       summary.breaches == 0 ? "no rule is broken" : counted(summary.breaches, "breach", plural: "breaches")
-    let rest = [
-      (summary.tooClose, "too close to tell"), (summary.unknown, "unknown"), (summary.exempt, "exempt"),
-    ]
-    .filter { $0.0 > 0 }.map { "\(grouped(Double($0.0))) \($0.1)" }
+    let rest =
+      [
+        (summary.tooClose, "too close to tell"), (summary.unknown, "unknown"), (summary.exempt, "exempt"),
+      ]
+      .filter { $0.0 > 0 }.map { "\(grouped(Double($0.0))) \($0.1)" }
+      + (relaxedEnds > 0
+        ? ["relaxed: \(counted(relaxedEnds, "row end")) nearer than the rule of the row asks"] : [])
     return ([what + " checked", verdict] + rest).joined(separator: ", ")
   }
+
+  /// Row ends that stand nearer than the rule asks, in a plan that says so.
+  var relaxedEnds: Int { report.findings.count { $0.rule.id == RuleCitation.relaxedRowEnds } }
 
   private static let sections: [(Verdict, String)] = [
     (.breach, "Broken"), (.tooClose, "Nearer to the limit than the data can tell"),

@@ -61,7 +61,9 @@ struct CheckedFiles {
     }
     // Lines of an older plan are drawings; setbacks are measured anew.
     let statement = intake.klong.map { header in
-      PlanTerms(header: header).statement(plots: header["measures"]?["plots"]?.int)
+      PlanTerms(header: header).statement(
+        plots: header["measures"]?["plots"]?.int,
+        siteSquareMetres: intake.settlement.site.reduce(0) { $0 + $1.areaInSquareMetres })
     }
     layout = CheckedLayout(settlement: intake.settlement, plan: plan, statement: statement)
     self.notes = notes

@@ -16,6 +16,9 @@ struct PlanRun {
   let optionCount: Int?
   private let options: IntakeOptions
   private let deadline: ContinuousClock.Instant
+  /// Of a relaxed plan: how many plots a strict one would have.
+  private var strictPlots: Int?
+  private var layoutTime = Duration.zero
 
   init(_ arguments: ParsedArguments, _ console: Console) throws {
     self.console = console
@@ -54,9 +57,11 @@ struct PlanRun {
   /// The plan with the judgement of the independent checker, which reads the very bytes that will be written.
   ///
   /// Plots that the checker finds at fault are taken out and the rest is judged again.
-  func plan() throws -> (file: PlanFile, report: CheckReport) {
+  mutating func plan() throws -> (file: PlanFile, report: CheckReport) {
     let outcome = try laidOut()
-    return try console.progress("checking the plan") { _ in try checked(outcome, on: ground) }
+    strictPlots = terms.search.isRelaxed ? otherReading.plots(until: deadline) : nil
+    let run = self
+    return try console.progress("checking the plan") { _ in try run.checked(outcome, on: run.ground) }
   }
 
   /// A layout of some ground as a file, checked and measured.
@@ -79,7 +84,8 @@ struct PlanRun {
   private func judged(_ outcome: PlanOutcome, on ground: GivenGround) throws -> (
     file: PlanFile, report: CheckReport
   ) {
-    let header = PlanHeader(terms: terms, book: book, intake: intake, outcome: outcome)
+    let header = PlanHeader(
+      terms: terms, book: book, intake: intake, outcome: outcome, strictPlots: strictPlots)
     let file = PlanFile(intake: intake, ground: ground, header: header)
     var reading = options
     reading.limits.fileBytes = .max
@@ -87,6 +93,11 @@ struct PlanRun {
     let again = try Intake.read(
       InputFile(path: output, bytes: file.bytes(), identity: nil), options: reading)
     return (file, try CheckReport(again, book: book, name: terms.book, strict: terms.strict))
+  }
+
+  private var otherReading: OtherReading {
+    OtherReading(
+      settlement: ground.settlement, request: terms.request(rules: book, warn: { _ in }))
   }
 
   /// The request for the engine, which ends at the deadline.
@@ -97,7 +108,9 @@ struct PlanRun {
     return request
   }
 
-  private func laidOut() throws -> PlanOutcome {
+  private mutating func laidOut() throws -> PlanOutcome {
+    let start = ContinuousClock.now
+    defer { layoutTime = .now - start }
     let request = request()
     do {
       return try console.progress("laying out plots") { _ in try Planner.plan(ground.settlement, request) }
@@ -109,10 +122,12 @@ struct PlanRun {
   /// Says what came out, and what would fit all where somebody is left over.
   func tell(_ outcome: PlanOutcome, _ report: CheckReport) {
     let measures = outcome.measures
-    let size = "\(written(terms.plot.frontageMetres)) x \(written(terms.plot.depthMetres)) m"
+    let size = terms.search.sizes.isEmpty ? " of \(written(terms.plot))" : ""
     console.note(
-      "\(counted(measures.plots, "plot")) of \(size); no plan can have more than \(outcome.bound) "
+      "\(counted(measures.plots, "plot"))\(size); no plan can have more than \(outcome.bound) "
         + "(gap \(fixed(outcome.gap * 100, decimals: 1)) %)")
+    console.tell(measures, isSpineAsked: terms.search.spineWidthMetres != nil)
+    tellOfReadings(outcome)
     if !ground.kept.isEmpty { console.note("\(counted(ground.kept.count, "feature")) kept as drawn by hand") }
     if outcome.isPartial { console.warn("the deadline passed: this is the best plan found so far") }
     for note in outcome.notes { console.note("note: \(note)") }
@@ -133,11 +148,28 @@ struct PlanRun {
     if output != "-" { console.note("written to \(output)") }
   }
 
+  /// Both readings of the rule of the row are told, the other one where it takes no long wait.
+  private func tellOfReadings(_ outcome: PlanOutcome) {
+    if terms.search.isRelaxed {
+      console.note(
+        "relaxed: rows may touch the ends of others; "
+          + (strictPlots.map { "the strict rule gives \(counted($0, "plot"))" }
+            ?? "what the strict rule gives was not found out in time"))
+    } else if layoutTime < OtherReading.quick, !outcome.isPartial,
+      let relaxed = otherReading.plots(until: min(deadline, .now + OtherReading.quick * 2))
+    {
+      let most = relaxed > outcome.measures.plots ? counted(relaxed, "plot") : "no more plots"
+      console.note("rows that touch the ends of others (--relaxed) would give \(most)")
+    }
+  }
+
   private func tellOfMissing(_ missing: Int, of households: Int) {
     console.warn("\(missing) of \(counted(households, "household")) are left without a plot")
     var request = terms.request(rules: book, warn: { _ in })
     let deadline = max(deadline, .now + .seconds(10))
     request.isCancelled = { ContinuousClock.now >= deadline }
+    request.plot = request.smallestPlot
+    request.sizes = []
     let search = PlotSizeSearch(settlement: ground.settlement, request: request, households: households)
     switch console.progress("looking for a plot size that fits all", { _ in search.largest() }) {
     case .found(let size, let plots):
@@ -153,12 +185,4 @@ struct PlanRun {
           + "try narrower lanes, or more than one storey for two households")
     }
   }
-}
-
-/// Without needless decimals.
-private func written(_ metres: Double) -> String {
-  let text = fixed(metres, decimals: 2)
-  guard text.contains(".") else { return text }
-  let short = String(text.reversed().drop { $0 == "0" }.reversed())
-  return short.hasSuffix(".") ? String(short.dropLast()) : short
 }

@@ -53,7 +53,8 @@ extension LayoutProof {
 
   /// The ground beyond both ends of a row that must stay free, a hair short of the full gap.
   private func endZones(of row: DrawnLayout.Row) throws -> [Shape] {
-    let gap = (row.plots.count > rules.shortRow ? rules.rowGap : rules.sideGap) - 2 * SlabMap.tolerance
+    let shortRow = request.shortRowUnits(widthMetres: row.frontageMetres)
+    let gap = (row.plots.count > shortRow ? rules.rowGap : rules.sideGap) - 2 * SlabMap.tolerance
     guard gap > 0, let first = row.plots.first, let last = row.plots.last,
       let start = Bounds(of: first.shell.points).centre, let end = Bounds(of: last.shell.points).centre
     else { return [] }

@@ -3,6 +3,8 @@ public import Regulations
 /// What a layout must be like.
 public struct PlanRequest: Sendable {
   public var plot = PlotSize(frontageMetres: 4, depthMetres: 7)
+  /// Several sizes in one plan, with wishes; empty when every plot is as large as ``plot``.
+  public var sizes: [WantedPlots] = []
   /// Clear width of every lane, in metres.
   public var laneWidthMetres = 3.0
   /// Clear width of the public way beside the bank, in metres.
@@ -15,6 +17,12 @@ public struct PlanRequest: Sendable {
   ///
   /// More plots, and stricter readings of the rule of the row are not met; strict by default.
   public var isRelaxed = false
+  /// A lane for vehicles of this width from the entrance along the site, in metres; nil for none.
+  public var spineWidthMetres: Double?
+  public var fireReach: FireReach?
+  /// Places for everybody, such as a hall; each is put where it costs the fewest plots, near the middle.
+  public var places: [WantedPlace] = []
+  public var openSpace: OpenSpaceQuota?
   /// How many households need a plot; nil when nobody said.
   public var households: Int?
   /// Plots may reach into the setback strip; only their buildings stay behind the line.
