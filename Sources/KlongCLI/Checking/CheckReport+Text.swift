@@ -76,7 +76,7 @@ extension CheckReport {
   private func name(_ finding: Finding) -> String {
     var reference = finding.feature
     if intake.sources.count == 1 { reference.file = nil }
-    return reference.description
+    return edits[finding.feature].map { "\(reference) (\($0.words))" } ?? reference.description
   }
 }
 

@@ -16,6 +16,8 @@ struct CheckReport {
   let isPlan: Bool
   /// What a reader must know before the findings.
   let notes: [String]
+  /// What people did to the features of a plan that klong made.
+  let edits: [FeatureReference: HandEdit]
 
   var summary: Report.Summary { report.summary }
 
@@ -32,6 +34,7 @@ struct CheckReport {
     let subject = try CheckedFiles(intake)
     isPlan = !subject.layout.plan.plots.isEmpty
     notes = subject.notes
+    edits = subject.edits
     let data = intake.sources.compactMap(\.system.accuracyMetres).max() ?? 0
     let known = max(accuracyMetres ?? 0, data)
     let checker = Checker(
@@ -44,6 +47,8 @@ struct CheckReport {
 struct CheckedFiles {
   let layout: CheckedLayout
   let notes: [String]
+  /// What people did to the features of a plan that klong made.
+  let edits: [FeatureReference: HandEdit]
 
   init(_ intake: Intake) throws {
     var plan = intake.plan
@@ -55,13 +60,17 @@ struct CheckedFiles {
         "\(counted(earlier.clearedLanes.count, "lane")) of today without locked = true: cleared away by the plan"
       )
     }
-    if !earlier.edited.isEmpty {
-      notes.append(
-        "\(counted(earlier.edited.count, "feature")) of the plan changed by hand since it was made")
+    if earlier.changed > 0 {
+      notes.append("\(counted(earlier.changed, "feature")) of the plan changed by hand since it was made")
     }
+    let edits = earlier.isEmpty ? [:] : earlier.edits
+    self.edits = edits
     // Lines of an older plan are drawings; setbacks are measured anew.
     let statement = intake.klong.map { header in
-      PlanTerms(header: header).statement(plots: header["measures"]?["plots"]?.int)
+      var statement = PlanTerms(header: header).statement(plots: header["measures"]?["plots"]?.int)
+      // Plots that stay keep their numbers, whatever is laid out beside them.
+      statement.numbersRunOn = (header["kept_plots"]?.int ?? 0) == 0 && edits.isEmpty
+      return statement
     }
     layout = CheckedLayout(settlement: intake.settlement, plan: plan, statement: statement)
     self.notes = notes

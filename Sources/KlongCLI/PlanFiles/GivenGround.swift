@@ -10,12 +10,27 @@ struct GivenGround {
   var kept: [FeatureReference] = []
   /// Today's lanes that the plan clears away.
   var cleared: [Lane] = []
+  /// Ways of the earlier layout, laid again where plots that stay need them.
+  var earlierWays: [Lane] = []
+  /// Plots of the earlier layout that give way to the new one.
+  var earlierPlots: [Plot] = []
+  /// What people did to each thing that stays; nothing for plots that stay of themselves.
+  let edits: [FeatureReference: HandEdit]
+  /// Numbers of the earlier layout whose plots a person took out.
+  let deletedNumbers: [Int]
 
-  init(_ intake: Intake) throws {
+  /// - Parameter staying: plots of the earlier layout that stay though nobody locked them.
+  init(_ intake: Intake, staying: Set<FeatureReference> = []) throws {
     settlement = intake.settlement
     let earlier = try EarlierLayout(intake)
-    settlement.plots = keep(settlement.plots, earlier, \.reference, \.isLocked) { $0.isLocked = true }
-    settlement.sharedPlaces = keep(settlement.sharedPlaces, earlier, \.reference, \.isLocked) {
+    (edits, deletedNumbers) = (earlier.edits, earlier.deletedNumbers)
+    let plots = settlement.plots
+    settlement.plots = keep(settlement.plots, earlier, staying, \.reference, \.isLocked) {
+      $0.isLocked = true
+    }
+    let kept = Set(kept)
+    earlierPlots = plots.filter { !kept.contains($0.reference) }
+    settlement.sharedPlaces = keep(settlement.sharedPlaces, earlier, [], \.reference, \.isLocked) {
       $0.isLocked = true
     }
     settlement.lanes = lanes(earlier)
@@ -27,15 +42,16 @@ struct GivenGround {
 
   /// The things that stay, locked; what klong made and nobody touched or locked gives way.
   private mutating func keep<Thing>(
-    _ things: [Thing], _ earlier: EarlierLayout, _ reference: (Thing) -> FeatureReference,
-    _ isLocked: (Thing) -> Bool, _ lock: (inout Thing) -> Void
+    _ things: [Thing], _ earlier: EarlierLayout, _ staying: Set<FeatureReference>,
+    _ reference: (Thing) -> FeatureReference, _ isLocked: (Thing) -> Bool, _ lock: (inout Thing) -> Void
   ) -> [Thing] {
     things.compactMap { thing in
-      if earlier.untouched.contains(reference(thing)), !isLocked(thing) {
-        replaced.insert(reference(thing))
+      let own = reference(thing)
+      if earlier.untouched.contains(own), !isLocked(thing), !staying.contains(own) {
+        replaced.insert(own)
         return nil
       }
-      kept.append(reference(thing))
+      kept.append(own)
       var thing = thing
       lock(&thing)
       return thing
@@ -48,7 +64,8 @@ struct GivenGround {
     for var lane in settlement.lanes {
       if earlier.untouched.contains(lane.reference), !lane.isLocked {
         replaced.insert(lane.reference)
-      } else if lane.isLocked || earlier.isDrawnByHand(lane.reference) {
+        earlierWays.append(lane)
+      } else if lane.isLocked || (!earlier.isEmpty && earlier.edits[lane.reference] != nil) {
         lane.isLocked = true
         kept.append(lane.reference)
         stays.append(lane)

@@ -14,7 +14,12 @@ struct PlanFile {
   /// - Parameter report: what the check of this very layout found; nil before it was checked.
   func write(to put: @escaping FeatureCollectionWriter.Sink, report: CheckReport?) throws {
     let writer = FeatureCollectionWriter(to: put)
-    for source in intake.sources { try intake.write(passing: source, to: writer, skipping: ground.replaced) }
+    let numbers = drawnNumbers
+    for source in intake.sources {
+      try intake.write(passing: source, to: writer, skipping: ground.replaced) { reference in
+        numbers[reference].map { [("number", .count($0))] } ?? []
+      }
+    }
     let passing = intake.sources.flatMap(\.features).map(\.reference)
       .filter { !ground.replaced.contains($0) }.compactMap(\.id)
     let features = PlanFeatures(header.outcome.plan, in: intake, passing: Set(passing))
@@ -30,6 +35,14 @@ struct PlanFile {
     return bytes
   }
 
+  /// The numbers of plots that a person drew without one: they follow on the last.
+  private var drawnNumbers: [FeatureReference: Int] {
+    let own = ground.settlement.plots
+    let last = (own + header.outcome.plan.plots).compactMap(\.number).max() ?? 0
+    let drawn = own.filter { $0.number == nil }.map(\.reference)
+    return Dictionary(zip(drawn, (last + 1)...), uniquingKeysWith: { first, _ in first })
+  }
+
   private func members(_ report: CheckReport?) throws -> JSONObject {
     var members = intake.membersForWriting
     // A box of the land would be too small for the lanes and findings beside it.
@@ -38,7 +51,10 @@ struct PlanFile {
     klong["cleared_lanes"] = .array(
       try intake.prints(of: ground.cleared.map { $0.area.isEmpty ? Shape($0.centreline) : Shape($0.area) })
         .compactMap { $0.map { .string($0.text) } })
-    if let report { klong["check"] = .object(report.summaryJSON) }
+    if let report {
+      klong["check"] = .object(report.summaryJSON)
+      if let edits = ground.editsJSON(report) { klong["edits"] = .object(edits) }
+    }
     members["klong"] = .object(klong)
     return members
   }

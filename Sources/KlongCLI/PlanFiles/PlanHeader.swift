@@ -8,8 +8,16 @@ struct PlanHeader {
   let book: RuleBook
   let intake: Intake
   let outcome: PlanOutcome
+  /// What the header tells of besides: hand edits, a bank that moved, a strategy.
+  var chapters: JSONObject = [:]
 
   var json: JSONObject {
+    var json = base
+    for chapter in chapters { json[chapter.name] = chapter.value }
+    return json
+  }
+
+  private var base: JSONObject {
     [
       "version": .string(KlongTool.version), "command": "plan", "seed": .count(terms.seed),
       "request": .object(terms.json), "rules": .object(book.header(strict: terms.strict, name: terms.book)),

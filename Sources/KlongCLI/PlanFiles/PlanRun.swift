@@ -1,5 +1,6 @@
 internal import CommandLineKit
 internal import Compliance
+internal import JSON
 internal import Planning
 internal import Regulations
 internal import Settlement
@@ -54,7 +55,8 @@ struct PlanRun {
   private static let mostRounds = 3
 
   private func judged(_ outcome: PlanOutcome) throws -> (file: PlanFile, report: CheckReport) {
-    let header = PlanHeader(terms: terms, book: book, intake: intake, outcome: outcome)
+    var header = PlanHeader(terms: terms, book: book, intake: intake, outcome: outcome)
+    header.chapters = chapters
     let file = PlanFile(intake: intake, ground: ground, header: header)
     var reading = options
     reading.limits.fileBytes = .max
@@ -64,9 +66,15 @@ struct PlanRun {
     return (file, try CheckReport(again, book: book, name: terms.book, strict: terms.strict))
   }
 
+  private var chapters: JSONObject {
+    let kept = ground.settlement.plots.count
+    return kept > 0 ? ["kept_plots": .count(kept)] : [:]
+  }
+
   private func laidOut() throws -> PlanOutcome {
     let deadline = deadline
     var request = terms.request(rules: book, warn: console.warn)
+    request.earlierWays = ground.earlierWays
     request.isCancelled = { ContinuousClock.now >= deadline }
     do {
       return try console.progress("laying out plots") { _ in try Planner.plan(ground.settlement, request) }
@@ -82,7 +90,7 @@ struct PlanRun {
     console.note(
       "\(counted(measures.plots, "plot")) of \(size); no plan can have more than \(outcome.bound) "
         + "(gap \(fixed(outcome.gap * 100, decimals: 1)) %)")
-    if !ground.kept.isEmpty { console.note("\(counted(ground.kept.count, "feature")) kept as drawn by hand") }
+    for line in ground.editLines(report) { console.note(line) }
     if outcome.isPartial { console.warn("the deadline passed: this is the best plan found so far") }
     for note in outcome.notes { console.note("note: \(note)") }
     if let missing = measures.missing, let households = measures.households {
