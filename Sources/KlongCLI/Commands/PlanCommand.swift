@@ -50,12 +50,13 @@ enum PlanCommand: KlongCommand {
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     let run = try PlanRun(arguments, console)
-    let (file, report) = try run.plan()
+    let plan = try run.plan()
+    let (file, report) = (plan.file, plan.report)
     try OutputFile.write(run.output, console: console, protecting: run.intake.sources.map(\.identity)) {
       sink in
       try file.write(to: { try sink.write($0) }, report: report)
     }
-    run.tell(file.header.outcome, report)
+    run.tell(plan)
     let isShort = (file.header.outcome.measures.missing ?? 0) > 0 || file.header.outcome.measures.plots == 0
     return isShort || report.report.isBroken ? .findings : .done
   }

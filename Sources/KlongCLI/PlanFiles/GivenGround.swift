@@ -14,6 +14,8 @@ struct GivenGround {
   var earlierWays: [Lane] = []
   /// Plots of the earlier layout that give way to the new one.
   var earlierPlots: [Plot] = []
+  /// How many plots of the earlier layout stay though nobody locked them.
+  private(set) var stayed = 0
   /// What people did to each thing that stays; nothing for plots that stay of themselves.
   let edits: [FeatureReference: HandEdit]
   /// Numbers of the earlier layout whose plots a person took out.
@@ -28,8 +30,9 @@ struct GivenGround {
     settlement.plots = keep(settlement.plots, earlier, staying, \.reference, \.isLocked) {
       $0.isLocked = true
     }
-    let kept = Set(kept)
-    earlierPlots = plots.filter { !kept.contains($0.reference) }
+    let standing = Set(settlement.plots.map(\.reference))
+    stayed = standing.intersection(staying).count
+    earlierPlots = plots.filter { !standing.contains($0.reference) }
     settlement.sharedPlaces = keep(settlement.sharedPlaces, earlier, [], \.reference, \.isLocked) {
       $0.isLocked = true
     }
@@ -51,7 +54,7 @@ struct GivenGround {
         replaced.insert(own)
         return nil
       }
-      kept.append(own)
+      if !staying.contains(own) { kept.append(own) }
       var thing = thing
       lock(&thing)
       return thing

@@ -31,21 +31,48 @@ struct PlanRun {
     // Known before the work begins, not after a minute of it.
     try OutputFile.check(output, protecting: intake.sources.map(\.identity))
     ground = try GivenGround(intake)
+    if let header = intake.klong { terms = terms.completed(by: header, given: arguments) }
     terms.households = terms.households ?? ground.houses
     self.terms = terms
   }
 
   /// The plan with the judgement of the independent checker, which reads the very bytes that will be written.
   ///
+  /// Where a person edited an earlier plan, the rest of it stays unless a new layout has room for more plots.
+  func plan() throws -> PlanAttempt {
+    let anew = try attempt(on: ground)
+    guard !ground.edits.isEmpty, let kept = try keepingTheRest(), kept.plots >= anew.plots else { return anew }
+    return kept
+  }
+
+  /// A plan in which all that can stay of the earlier one does; nil where nothing can.
+  private func keepingTheRest() throws -> PlanAttempt? {
+    guard !ground.earlierPlots.isEmpty else { return nil }
+    let given = try CheckReport(intake, book: book, name: terms.book, strict: terms.strict)
+    return try attempt(keeping: StayingPlots(on: ground, terms: terms, report: given))
+  }
+
+  private func attempt(keeping staying: StayingPlots) throws -> PlanAttempt? {
+    var staying = staying
+    var last: PlanAttempt?
+    for _ in 0..<Self.mostRounds where !staying.references.isEmpty {
+      let attempt = try attempt(on: GivenGround(intake, staying: staying.references))
+      last = attempt
+      guard let fewer = staying.without(attempt) else { break }
+      staying = fewer
+    }
+    return last
+  }
+
   /// Plots that the checker finds at fault are taken out and the rest is judged again.
-  func plan() throws -> (file: PlanFile, report: CheckReport) {
-    var outcome = try laidOut()
+  private func attempt(on ground: GivenGround) throws -> PlanAttempt {
+    var outcome = try laidOut(on: ground)
     return try console.progress("checking the plan") { _ in
-      var judged = try judged(outcome)
+      var judged = try judged(outcome, on: ground)
       for _ in 0..<Self.mostRounds {
         guard let better = outcome.without(judged.report.report.findings) else { break }
         outcome = better
-        judged = try self.judged(outcome)
+        judged = try self.judged(outcome, on: ground)
       }
       return judged
     }
@@ -54,24 +81,25 @@ struct PlanRun {
   /// Taking a plot out can only break the rule of another in rare cases, such as a number that is missed.
   private static let mostRounds = 3
 
-  private func judged(_ outcome: PlanOutcome) throws -> (file: PlanFile, report: CheckReport) {
+  private func judged(_ outcome: PlanOutcome, on ground: GivenGround) throws -> PlanAttempt {
     var header = PlanHeader(terms: terms, book: book, intake: intake, outcome: outcome)
-    header.chapters = chapters
+    header.chapters = chapters(of: ground)
     let file = PlanFile(intake: intake, ground: ground, header: header)
     var reading = options
     reading.limits.fileBytes = .max
     reading.limits.positions = .max
     let again = try Intake.read(
       InputFile(path: output, bytes: file.bytes(), identity: nil), options: reading)
-    return (file, try CheckReport(again, book: book, name: terms.book, strict: terms.strict))
+    let report = try CheckReport(again, book: book, name: terms.book, strict: terms.strict)
+    return PlanAttempt(ground: ground, file: file, report: report)
   }
 
-  private var chapters: JSONObject {
+  private func chapters(of ground: GivenGround) -> JSONObject {
     let kept = ground.settlement.plots.count
     return kept > 0 ? ["kept_plots": .count(kept)] : [:]
   }
 
-  private func laidOut() throws -> PlanOutcome {
+  private func laidOut(on ground: GivenGround) throws -> PlanOutcome {
     let deadline = deadline
     var request = terms.request(rules: book, warn: console.warn)
     request.earlierWays = ground.earlierWays
@@ -84,13 +112,17 @@ struct PlanRun {
   }
 
   /// Says what came out, and what would fit all where somebody is left over.
-  func tell(_ outcome: PlanOutcome, _ report: CheckReport) {
+  func tell(_ plan: PlanAttempt) {
+    let (outcome, report, ground) = (plan.file.header.outcome, plan.report, plan.ground)
     let measures = outcome.measures
     let size = "\(written(terms.plot.frontageMetres)) x \(written(terms.plot.depthMetres)) m"
     console.note(
       "\(counted(measures.plots, "plot")) of \(size); no plan can have more than \(outcome.bound) "
         + "(gap \(fixed(outcome.gap * 100, decimals: 1)) %)")
     for line in ground.editLines(report) { console.note(line) }
+    if ground.stayed > 0 {
+      console.note("\(counted(ground.stayed, "plot")) of the earlier plan stay as they were")
+    }
     if outcome.isPartial { console.warn("the deadline passed: this is the best plan found so far") }
     for note in outcome.notes { console.note("note: \(note)") }
     if let missing = measures.missing, let households = measures.households {

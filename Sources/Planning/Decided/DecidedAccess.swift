@@ -26,8 +26,9 @@ struct DecidedAccess {
     var lanes = [try cleared.unaryUnion()]
     lanes += try kept(of: earlier, serving: fronts, beside: lanes)
     lanes += try drawn(for: fronts, beside: lanes)
-    let taken = try lanes.unaryUnion()
+    let taken = try lanes.unaryUnion().closed(byMetres: Self.crack)
     let area = try taken.intersection(ground.walkable).difference(ground.walkway).difference(ground.roads)
+      .opened(byMetres: Self.spike)
     joined.connector = try joined.connector.map { try $0.union(area) } ?? area
     joined.parts = try Shape(joined.parts).difference(
       taken.buffered(byMetres: Ground.clearance, join: .mitre)
@@ -65,6 +66,8 @@ extension DecidedAccess {
 
   /// Closes the cracks that a map editor's rounding leaves between neighbouring ways, in metres.
   private static let crack = 0.02
+  /// What is thinner is left over where an edge was cut along nearly the same line, in metres.
+  private static let spike = 0.002
 
   /// The earlier ways by which fronts are reached, as few as will do.
   private func kept(of earlier: [Shape], serving fronts: [DecidedFront], beside lanes: [Shape]) throws
@@ -103,5 +106,18 @@ extension DecidedAccess {
       made += [lane, .polygon(clearance)]
     }
     return made
+  }
+}
+
+extension Shape {
+  /// Without cracks up to twice this wide.
+  fileprivate func closed(byMetres metres: Double) throws -> Shape {
+    Shape(try buffered(byMetres: metres, join: .mitre).buffered(byMetres: -metres, join: .mitre).polygons)
+  }
+
+  /// Without what is thinner than this.
+  fileprivate func opened(byMetres metres: Double) throws -> Shape {
+    Shape(
+      try buffered(byMetres: -metres / 2, join: .mitre).buffered(byMetres: metres / 2, join: .mitre).polygons)
   }
 }

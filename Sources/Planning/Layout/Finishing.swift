@@ -30,11 +30,11 @@ struct Finishing {
     }
     for lane in layout.lanes {
       for area in lane.area where area.areaInSquareMetres > Self.smallestPiece {
-        plan.lanes.append(try way(.lane, area, noding, widthMetres: lane.widthMetres))
+        plan.lanes += try ways(.lane, area, noding, widthMetres: lane.widthMetres)
       }
     }
     for area in walkway {
-      plan.lanes.append(try way(.walkway, area, noding, widthMetres: request.walkwayWidthMetres))
+      plan.lanes += try ways(.walkway, area, noding, widthMetres: request.walkwayWidthMetres)
     }
     plan.sharedPlaces = try leftover(plan).map { SharedPlace(use: "open", area: [$0]) }
     plan.setbacks = ground.setbacks
@@ -45,10 +45,12 @@ struct Finishing {
   }
 
   /// A way states its width where it keeps it; an odd corner beside another way states none.
-  private func way(_ use: Lane.Use, _ area: Polygon, _ noding: Noding, widthMetres: Double) throws -> Lane {
-    Lane(
-      use: use, area: [try noding.noded(area)],
-      widthMetres: try widthMetres > 0 && area.keepsWidth(metres: widthMetres) ? widthMetres : nil)
+  private func ways(_ use: Lane.Use, _ area: Polygon, _ noding: Noding, widthMetres: Double) throws -> [Lane] {
+    try noding.noded(area).sound().filter { $0.areaInSquareMetres > Self.smallestPiece }.map { area in
+      Lane(
+        use: use, area: [area],
+        widthMetres: try widthMetres > 0 && area.keepsWidth(metres: widthMetres) ? widthMetres : nil)
+    }
   }
 
   /// Crumbs of arithmetic at the ends of lanes, in square metres.
