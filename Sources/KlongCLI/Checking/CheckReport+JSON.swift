@@ -8,6 +8,12 @@ internal import Settlement
 extension CheckReport {
   /// The report for programs (design §6).
   func json() throws -> JSONObject {
+    var json = try base()
+    if let loss { json["bank"] = .object(loss.json) }
+    return json
+  }
+
+  private func base() throws -> JSONObject {
     [
       "klong": [
         "version": .string(KlongTool.version), "command": "check",

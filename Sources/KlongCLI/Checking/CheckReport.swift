@@ -18,6 +18,8 @@ struct CheckReport {
   let notes: [String]
   /// What people did to the features of a plan that klong made.
   let edits: [FeatureReference: HandEdit]
+  /// What the later bank lines take; nil where none was given.
+  var loss: BankLoss?
 
   var summary: Report.Summary { report.summary }
 

@@ -26,7 +26,7 @@ enum PlanCommand: KlongCommand {
     ],
     options: [
       OptionSpec("output", short: "o", value: "FILE", help: "where the plan goes; - is standard output")
-    ] + PlanTerms.table + RuleBookOptions.table + IntakeOptions.table + [
+    ] + PlanTerms.table + RuleBookOptions.table + LaterBanks.table + IntakeOptions.table + [
       OptionSpec(
         "deadline", value: "SECONDS", default: "60",
         help: "stop then and write the best plan found so far; exit code 75 when there is none")
@@ -39,6 +39,9 @@ enum PlanCommand: KlongCommand {
       Example(
         "klong plan land.geojson lines.geojson -o plan.geojson --canal-width 12 --households 80",
         "two files, and what they leave open"),
+      Example(
+        "klong plan plan.geojson --bank later-bank.geojson -o next.geojson",
+        "the bank line moved: change as few homes as can be"),
       Example("klong plan plan.geojson -o next.geojson", "plan again and keep what was changed by hand"),
     ],
     exitStatuses: [

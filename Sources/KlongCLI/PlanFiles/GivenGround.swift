@@ -41,6 +41,7 @@ struct GivenGround {
       [.building, .setback, .finding].contains($0.role) && earlier.untouched.contains($0.reference)
     }
     replaced.formUnion(made.map(\.reference))
+    replaced.formUnion(intake.setAside)
   }
 
   /// The things that stay, locked; what klong made and nobody touched or locked gives way.

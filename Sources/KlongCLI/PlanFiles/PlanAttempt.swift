@@ -1,11 +1,15 @@
 internal import Compliance
+internal import JSON
 internal import Settlement
 
 /// One plan, made on one reading of what stands fast, with the judgement of the independent checker on it.
 struct PlanAttempt {
   let ground: GivenGround
-  let file: PlanFile
+  var file: PlanFile
   let report: CheckReport
+
+  /// What to say of it besides, and what the header keeps of that.
+  var notes: [String] = []
 
   var plots: Int { file.header.outcome.measures.plots }
 
@@ -15,5 +19,11 @@ struct PlanAttempt {
     return report.report.findings.filter { $0.verdict == .breach }.compactMap { finding in
       passed.indices.contains(finding.feature.index) ? (passed[finding.feature.index], finding) : nil
     }
+  }
+
+  /// Adds a chapter to the header, which the checker does not judge.
+  mutating func add(_ name: String, _ json: JSONObject, notes: [String]) {
+    file.header.chapters[name] = .object(json)
+    self.notes += notes
   }
 }

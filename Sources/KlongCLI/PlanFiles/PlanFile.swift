@@ -9,7 +9,7 @@ internal import Settlement
 struct PlanFile {
   let intake: Intake
   let ground: GivenGround
-  let header: PlanHeader
+  var header: PlanHeader
 
   /// - Parameter report: what the check of this very layout found; nil before it was checked.
   func write(to put: @escaping FeatureCollectionWriter.Sink, report: CheckReport?) throws {

@@ -11,7 +11,10 @@ struct PlanRun {
   let intake: Intake
   let terms: PlanTerms
   let book: RuleBook
-  private let ground: GivenGround
+  /// Later bank lines, and the settlement before they were known.
+  let banks: LaterBanks
+  let before: Settlement
+  let ground: GivenGround
   private let options: IntakeOptions
   private let deadline: ContinuousClock.Instant
   private let console: Console
@@ -27,7 +30,12 @@ struct PlanRun {
     var terms = try PlanTerms(arguments)
     options = try IntakeOptions(arguments)
     book = try RuleBook.chosen(terms.book, lifting: terms.strict)
-    intake = try Intake.read(paths: arguments.positionals, options: options, console: console)
+    banks = LaterBanks(arguments)
+    var intake = try Intake.read(
+      paths: arguments.positionals + banks.paths, options: options, console: console)
+    before = intake.settlement.withoutBanks(of: banks)
+    try intake.take(banks)
+    self.intake = intake
     // Known before the work begins, not after a minute of it.
     try OutputFile.check(output, protecting: intake.sources.map(\.identity))
     ground = try GivenGround(intake)
@@ -41,12 +49,13 @@ struct PlanRun {
   /// Where a person edited an earlier plan, the rest of it stays unless a new layout has room for more plots.
   func plan() throws -> PlanAttempt {
     let anew = try attempt(on: ground)
+    guard banks.isEmpty else { return try movedBank(anew) }
     guard !ground.edits.isEmpty, let kept = try keepingTheRest(), kept.plots >= anew.plots else { return anew }
     return kept
   }
 
   /// A plan in which all that can stay of the earlier one does; nil where nothing can.
-  private func keepingTheRest() throws -> PlanAttempt? {
+  func keepingTheRest() throws -> PlanAttempt? {
     guard !ground.earlierPlots.isEmpty else { return nil }
     let given = try CheckReport(intake, book: book, name: terms.book, strict: terms.strict)
     return try attempt(keeping: StayingPlots(on: ground, terms: terms, report: given))
@@ -54,18 +63,16 @@ struct PlanRun {
 
   private func attempt(keeping staying: StayingPlots) throws -> PlanAttempt? {
     var staying = staying
-    var last: PlanAttempt?
     for _ in 0..<Self.mostRounds where !staying.references.isEmpty {
       let attempt = try attempt(on: GivenGround(intake, staying: staying.references))
-      last = attempt
-      guard let fewer = staying.without(attempt) else { break }
+      guard let fewer = staying.without(attempt) else { return attempt }
       staying = fewer
     }
-    return last
+    return nil
   }
 
   /// Plots that the checker finds at fault are taken out and the rest is judged again.
-  private func attempt(on ground: GivenGround) throws -> PlanAttempt {
+  func attempt(on ground: GivenGround) throws -> PlanAttempt {
     var outcome = try laidOut(on: ground)
     return try console.progress("checking the plan") { _ in
       var judged = try judged(outcome, on: ground)
@@ -79,9 +86,9 @@ struct PlanRun {
   }
 
   /// Taking a plot out can only break the rule of another in rare cases, such as a number that is missed.
-  private static let mostRounds = 3
+  private static let mostRounds = 6
 
-  private func judged(_ outcome: PlanOutcome, on ground: GivenGround) throws -> PlanAttempt {
+  func judged(_ outcome: PlanOutcome, on ground: GivenGround) throws -> PlanAttempt {
     var header = PlanHeader(terms: terms, book: book, intake: intake, outcome: outcome)
     header.chapters = chapters(of: ground)
     let file = PlanFile(intake: intake, ground: ground, header: header)
@@ -99,7 +106,7 @@ struct PlanRun {
     return kept > 0 ? ["kept_plots": .count(kept)] : [:]
   }
 
-  private func laidOut(on ground: GivenGround) throws -> PlanOutcome {
+  func laidOut(on ground: GivenGround) throws -> PlanOutcome {
     let deadline = deadline
     var request = terms.request(rules: book, warn: console.warn)
     request.earlierWays = ground.earlierWays
@@ -123,6 +130,7 @@ struct PlanRun {
     if ground.stayed > 0 {
       console.note("\(counted(ground.stayed, "plot")) of the earlier plan stay as they were")
     }
+    for note in plan.notes { console.note(note) }
     if outcome.isPartial { console.warn("the deadline passed: this is the best plan found so far") }
     for note in outcome.notes { console.note("note: \(note)") }
     if let missing = measures.missing, let households = measures.households {

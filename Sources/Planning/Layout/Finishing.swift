@@ -46,7 +46,7 @@ struct Finishing {
 
   /// A way states its width where it keeps it; an odd corner beside another way states none.
   private func ways(_ use: Lane.Use, _ area: Polygon, _ noding: Noding, widthMetres: Double) throws -> [Lane] {
-    try noding.noded(area).sound().filter { $0.areaInSquareMetres > Self.smallestPiece }.map { area in
+    try area.sound(noding: noding).filter { $0.areaInSquareMetres > Self.smallestPiece }.map { area in
       Lane(
         use: use, area: [area],
         widthMetres: try widthMetres > 0 && area.keepsWidth(metres: widthMetres) ? widthMetres : nil)
