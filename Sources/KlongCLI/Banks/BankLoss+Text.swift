@@ -6,8 +6,9 @@ extension BankLoss {
   var headline: String {
     let before = houses.count(where: \.wasTakenBefore)
     let old = before > 0 ? " (\(grouped(Double(before))) stood too near already)" : ""
+    let taken = hasPlots ? "\(counted(plots.count, "plot")) and " : ""
     return
-      "\(lines.map(\.words).joined(separator: " and ")) takes \(counted(plots.count, "plot")) and "
+      "\(lines.map(\.words).joined(separator: " and ")) takes \(taken)"
       + "\(counted(houses.count, "house"))\(old)"
   }
 
@@ -34,7 +35,7 @@ extension BankLoss {
 }
 
 extension BankLoss.Taken {
-  fileprivate var json: JSONObject {
+  var json: JSONObject {
     [
       "feature": .count(feature.index), "id": .text(feature.id), "name": .text(name),
       "short_m": shortMetres.map(JSONValue.metres) ?? .null,

@@ -22,6 +22,8 @@ struct BankLoss {
 
   let lines: [BankLine]
   let replaced: [BankLine]
+  /// Whether there is a plan from which it could take plots.
+  let hasPlots: Bool
   private(set) var plots: [Taken] = []
   private(set) var houses: [Taken] = []
 
@@ -32,6 +34,7 @@ struct BankLoss {
     lines = intake.settlement.banks.filter { banks.paths.contains($0.reference.file ?? "") }
     replaced = intake.replacedBanks
     let plan = try CheckedFiles(intake).layout
+    hasPlots = !plan.plan.plots.isEmpty
     let names = Dictionary(
       intake.settlement.houses.map { ($0.reference, $0.houseNumber) }
         + intake.settlement.plots.map { ($0.reference, $0.number.map(String.init)) },
@@ -48,7 +51,7 @@ struct BankLoss {
           isOverWater: judgement.isOverWater, wasTakenBefore: already.contains(judgement.feature))
       }
     }
-    if !plan.plan.plots.isEmpty {
+    if hasPlots {
       let own = Set(plan.plan.plots.map(\.reference))
       plots = try taken(plan).filter { own.contains($0.feature) }
     }

@@ -26,7 +26,7 @@ enum PlanCommand: KlongCommand {
     ],
     options: [
       OptionSpec("output", short: "o", value: "FILE", help: "where the plan goes; - is standard output")
-    ] + PlanTerms.table + RuleBookOptions.table + LaterBanks.table + IntakeOptions.table + [
+    ] + PlanTerms.table + RuleBookOptions.table + LaterBanks.table + StrategyTerms.table + IntakeOptions.table + [
       OptionSpec(
         "deadline", value: "SECONDS", default: "60",
         help: "stop then and write the best plan found so far; exit code 75 when there is none")
@@ -42,6 +42,12 @@ enum PlanCommand: KlongCommand {
       Example(
         "klong plan plan.geojson --bank later-bank.geojson -o next.geojson",
         "the bank line moved: change as few homes as can be"),
+      Example(
+        "klong plan settlement.geojson -o plan.geojson --phases --transit 20",
+        "an order of building with 20 temporary homes"),
+      Example(
+        "klong plan settlement.geojson -o plan.geojson --strategy land-sharing --share 40",
+        "40 % of the land for its owner"),
       Example("klong plan plan.geojson -o next.geojson", "plan again and keep what was changed by hand"),
     ],
     exitStatuses: [
@@ -61,6 +67,6 @@ enum PlanCommand: KlongCommand {
     }
     run.tell(plan)
     let isShort = (file.header.outcome.measures.missing ?? 0) > 0 || file.header.outcome.measures.plots == 0
-    return isShort || report.report.isBroken ? .findings : .done
+    return isShort || report.report.isBroken || !plan.faults.isEmpty ? .findings : .done
   }
 }

@@ -1,4 +1,5 @@
 internal import GeoJSON
+internal import JSON
 internal import Settlement
 
 /// What a plan is made on: today's settlement, with all that people have decided standing fast.
@@ -14,6 +15,8 @@ struct GivenGround {
   var earlierWays: [Lane] = []
   /// Plots of the earlier layout that give way to the new one.
   var earlierPlots: [Plot] = []
+  /// Properties that features get which are passed on.
+  var marks: [FeatureReference: [(String, JSONValue)]] = [:]
   /// How many plots of the earlier layout stay though nobody locked them.
   private(set) var stayed = 0
   /// What people did to each thing that stays; nothing for plots that stay of themselves.
@@ -81,8 +84,10 @@ struct GivenGround {
   }
 
   /// How many households need a plot when nobody says: one for each house that does not stay.
-  var houses: Int? {
-    let moving = settlement.houses.count { !$0.isLocked }
+  ///
+  /// - Parameter sites: files of sites to which people move; who lives there already is not counted.
+  func houses(outside sites: [String]) -> Int? {
+    let moving = settlement.houses.count { !$0.isLocked && !sites.contains($0.reference.file ?? "") }
     return moving > 0 ? moving : nil
   }
 }

@@ -7,6 +7,8 @@ struct PlanAttempt {
   let ground: GivenGround
   var file: PlanFile
   let report: CheckReport
+  /// What is wrong with its order of building.
+  var faults: [String] = []
 
   /// What to say of it besides, and what the header keeps of that.
   var notes: [String] = []

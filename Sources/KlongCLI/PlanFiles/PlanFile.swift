@@ -8,8 +8,12 @@ internal import Settlement
 /// A plan as a file: what was given, the layout, what the check found, and how all of it came about.
 struct PlanFile {
   let intake: Intake
-  let ground: GivenGround
+  var ground: GivenGround
   var header: PlanHeader
+  /// Properties that new plots get besides, by the plot's id.
+  var plotMarks: [String: [(String, JSONValue?)]] = [:]
+  /// Features of a strategy.
+  var additions: [PlanFeatures.Addition] = []
 
   /// - Parameter report: what the check of this very layout found; nil before it was checked.
   func write(to put: @escaping FeatureCollectionWriter.Sink, report: CheckReport?) throws {
@@ -17,12 +21,13 @@ struct PlanFile {
     let numbers = drawnNumbers
     for source in intake.sources {
       try intake.write(passing: source, to: writer, skipping: ground.replaced) { reference in
-        numbers[reference].map { [("number", .count($0))] } ?? []
+        (numbers[reference].map { [("number", .count($0))] } ?? []) + (ground.marks[reference] ?? [])
       }
     }
     let passing = intake.sources.flatMap(\.features).map(\.reference)
       .filter { !ground.replaced.contains($0) }.compactMap(\.id)
-    let features = PlanFeatures(header.outcome.plan, in: intake, passing: Set(passing))
+    let features = PlanFeatures(
+      header.outcome.plan, in: intake, passing: Set(passing), marks: plotMarks, adding: additions)
     for feature in try features.made() { try writer.write(made: feature) }
     for finding in try report?.features() ?? [] { try writer.write(made: finding) }
     try writer.finish(members: try members(report))

@@ -9,15 +9,16 @@ internal import Settlement
 struct PlanRun {
   let output: String
   let intake: Intake
-  let terms: PlanTerms
+  private(set) var terms: PlanTerms
   let book: RuleBook
   /// Later bank lines, and the settlement before they were known.
   let banks: LaterBanks
   let before: Settlement
   let ground: GivenGround
+  let strategy: StrategyTerms
+  let console: Console
   private let options: IntakeOptions
   private let deadline: ContinuousClock.Instant
-  private let console: Console
 
   init(_ arguments: ParsedArguments, _ console: Console) throws {
     self.console = console
@@ -31,8 +32,9 @@ struct PlanRun {
     options = try IntakeOptions(arguments)
     book = try RuleBook.chosen(terms.book, lifting: terms.strict)
     banks = LaterBanks(arguments)
+    strategy = try StrategyTerms(arguments)
     var intake = try Intake.read(
-      paths: arguments.positionals + banks.paths, options: options, console: console)
+      paths: arguments.positionals + banks.paths + strategy.sites, options: options, console: console)
     before = intake.settlement.withoutBanks(of: banks)
     try intake.take(banks)
     self.intake = intake
@@ -40,7 +42,7 @@ struct PlanRun {
     try OutputFile.check(output, protecting: intake.sources.map(\.identity))
     ground = try GivenGround(intake)
     if let header = intake.klong { terms = terms.completed(by: header, given: arguments) }
-    terms.households = terms.households ?? ground.houses
+    terms.households = terms.households ?? ground.houses(outside: strategy.sites)
     self.terms = terms
   }
 
@@ -48,6 +50,17 @@ struct PlanRun {
   ///
   /// Where a person edited an earlier plan, the rest of it stays unless a new layout has room for more plots.
   func plan() throws -> PlanAttempt {
+    switch strategy.strategy {
+    case .onSite: return try onSite()
+    case .landSharing: return try landSharing(ownerPercent: strategy.ownerPercent)
+    case .relocation: return try relocation(to: strategy.sites)
+    case .reconstruction, .reblock:
+      let plan = try reconstruction()
+      return strategy.hasPhases ? try phased(plan, transit: strategy.transitHomes) : plan
+    }
+  }
+
+  private func reconstruction() throws -> PlanAttempt {
     let anew = try attempt(on: ground)
     guard banks.isEmpty else { return try movedBank(anew) }
     guard !ground.edits.isEmpty, let kept = try keepingTheRest(), kept.plots >= anew.plots else { return anew }
@@ -72,14 +85,25 @@ struct PlanRun {
   }
 
   /// Plots that the checker finds at fault are taken out and the rest is judged again.
-  func attempt(on ground: GivenGround) throws -> PlanAttempt {
-    var outcome = try laidOut(on: ground)
+  ///
+  /// - Parameters:
+  ///   - outcome: what was laid out already; nil lays it out.
+  ///   - lanes: lanes of the ground that are new and written with the plan.
+  ///   - additions: features of a strategy.
+  func attempt(
+    on ground: GivenGround, terms: PlanTerms? = nil, outcome given: PlanOutcome? = nil, adding lanes: [Lane] = [],
+    additions: [PlanFeatures.Addition] = []
+  ) throws -> PlanAttempt {
+    var run = self
+    run.terms = terms ?? self.terms
+    var outcome = try given ?? run.laidOut(on: ground)
+    outcome.plan.lanes += lanes
     return try console.progress("checking the plan") { _ in
-      var judged = try judged(outcome, on: ground)
+      var judged = try run.judged(outcome, on: ground, additions)
       for _ in 0..<Self.mostRounds {
         guard let better = outcome.without(judged.report.report.findings) else { break }
         outcome = better
-        judged = try self.judged(outcome, on: ground)
+        judged = try run.judged(outcome, on: ground, additions)
       }
       return judged
     }
@@ -88,10 +112,12 @@ struct PlanRun {
   /// Taking a plot out can only break the rule of another in rare cases, such as a number that is missed.
   private static let mostRounds = 6
 
-  func judged(_ outcome: PlanOutcome, on ground: GivenGround) throws -> PlanAttempt {
+  func judged(
+    _ outcome: PlanOutcome, on ground: GivenGround, _ additions: [PlanFeatures.Addition]
+  ) throws -> PlanAttempt {
     var header = PlanHeader(terms: terms, book: book, intake: intake, outcome: outcome)
     header.chapters = chapters(of: ground)
-    let file = PlanFile(intake: intake, ground: ground, header: header)
+    let file = PlanFile(intake: intake, ground: ground, header: header, additions: additions)
     var reading = options
     reading.limits.fileBytes = .max
     reading.limits.positions = .max
@@ -107,13 +133,25 @@ struct PlanRun {
   }
 
   func laidOut(on ground: GivenGround) throws -> PlanOutcome {
+    let request = request(on: ground)
+    return try console.progress("laying out plots") { _ in
+      try refusing { () throws(PlanningError) in try Planner.plan(ground.settlement, request) }
+    }
+  }
+
+  func request(on ground: GivenGround) -> PlanRequest {
     let deadline = deadline
     var request = terms.request(rules: book, warn: console.warn)
     request.earlierWays = ground.earlierWays
     request.isCancelled = { ContinuousClock.now >= deadline }
+    return request
+  }
+
+  /// What the engine cannot do, with the feature that is to blame.
+  func refusing<Answer>(_ body: () throws(PlanningError) -> Answer) throws -> Answer {
     do {
-      return try console.progress("laying out plots") { _ in try Planner.plan(ground.settlement, request) }
-    } catch let error as PlanningError {
+      return try body()
+    } catch {
       throw Refusal(error, in: intake)
     }
   }
@@ -171,7 +209,7 @@ struct PlanRun {
 }
 
 /// Without needless decimals.
-private func written(_ metres: Double) -> String {
+func written(_ metres: Double) -> String {
   let text = fixed(metres, decimals: 2)
   guard text.contains(".") else { return text }
   let short = String(text.reversed().drop { $0 == "0" }.reversed())
