@@ -26,11 +26,12 @@ enum PlanCommand: KlongCommand {
     ],
     options: [
       OptionSpec("output", short: "o", value: "FILE", help: "where the plan goes; - is standard output")
-    ] + PlanTerms.table + RuleBookOptions.table + LaterBanks.table + StrategyTerms.table + IntakeOptions.table + [
-      OptionSpec(
-        "deadline", value: "SECONDS", default: "60",
-        help: "stop then and write the best plan found so far; exit code 75 when there is none")
-    ],
+    ] + PlanTerms.table + RuleBookOptions.table + LaterBanks.table + StrategyTerms.table + IntakeOptions.table
+      + [
+        OptionSpec(
+          "deadline", value: "SECONDS", default: "60",
+          help: "stop then and write the best plan found so far; exit code 75 when there is none")
+      ],
     examples: [
       Example("klong plan settlement.geojson -o plan.geojson", "plots of 4 x 7 m, lanes of 3 m"),
       Example(

@@ -22,7 +22,9 @@ struct BankChange {
     if let anew {
       notes.append("from nothing: \(anew.plots) plots, but \(counted(anew.changed, "home")) would change")
     }
-    for (line, plots) in alone { notes.append("\(line.words) alone: \(plots) plots; all lines: \(self.plots)") }
+    for (line, plots) in alone {
+      notes.append("\(line.words) alone: \(plots) plots; all lines: \(self.plots)")
+    }
     return notes
   }
 

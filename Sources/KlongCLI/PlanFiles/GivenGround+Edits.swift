@@ -41,7 +41,8 @@ extension GivenGround {
     }
     let findings = report.editFindings
     for (finding, edit) in findings.prefix(Self.mostFindings) {
-      lines.append("your edit: \(finding.feature.place), \(edit.words): \(finding.rule.title): \(finding.message)")
+      lines.append(
+        "your edit: \(finding.feature.place), \(edit.words): \(finding.rule.title): \(finding.message)")
     }
     if findings.count > Self.mostFindings {
       lines.append("your edits: \(findings.count - Self.mostFindings) more in klong.edits of the plan")

@@ -17,7 +17,9 @@ struct PlanAttempt {
 
   /// The breaches of the findings on features that were passed through, by the feature's place in the input.
   func breaches() -> [(feature: FeatureReference, finding: Finding)] {
-    let passed = file.intake.sources.flatMap(\.features).map(\.reference).filter { !ground.replaced.contains($0) }
+    let passed = file.intake.sources.flatMap(\.features).map(\.reference).filter {
+      !ground.replaced.contains($0)
+    }
     return report.report.findings.filter { $0.verdict == .breach }.compactMap { finding in
       passed.indices.contains(finding.feature.index) ? (passed[finding.feature.index], finding) : nil
     }

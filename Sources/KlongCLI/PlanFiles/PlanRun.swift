@@ -63,7 +63,9 @@ struct PlanRun {
   private func reconstruction() throws -> PlanAttempt {
     let anew = try attempt(on: ground)
     guard banks.isEmpty else { return try movedBank(anew) }
-    guard !ground.edits.isEmpty, let kept = try keepingTheRest(), kept.plots >= anew.plots else { return anew }
+    guard !ground.edits.isEmpty, let kept = try keepingTheRest(), kept.plots >= anew.plots else {
+      return anew
+    }
     return kept
   }
 
@@ -91,7 +93,8 @@ struct PlanRun {
   ///   - lanes: lanes of the ground that are new and written with the plan.
   ///   - additions: features of a strategy.
   func attempt(
-    on ground: GivenGround, terms: PlanTerms? = nil, outcome given: PlanOutcome? = nil, adding lanes: [Lane] = [],
+    on ground: GivenGround, terms: PlanTerms? = nil, outcome given: PlanOutcome? = nil,
+    adding lanes: [Lane] = [],
     additions: [PlanFeatures.Addition] = []
   ) throws -> PlanAttempt {
     var run = self
@@ -175,7 +178,7 @@ struct PlanRun {
       if missing == 0 {
         console.note("room for \(counted(households, "household"))")
       } else {
-        tellOfMissing(missing, of: households)
+        tellOfMissing(missing, of: households, on: plan.ground)
       }
     } else if measures.plots == 0 {
       console.warn("no plot of this size fits: try a smaller --plot, --lane-width or --walkway")
@@ -188,8 +191,10 @@ struct PlanRun {
     if output != "-" { console.note("written to \(output)") }
   }
 
-  private func tellOfMissing(_ missing: Int, of households: Int) {
+  private func tellOfMissing(_ missing: Int, of households: Int, on ground: GivenGround) {
     console.warn("\(missing) of \(counted(households, "household")) are left without a plot")
+    // Where houses stay or people move away, another plot size is no answer.
+    guard ![.onSite, .relocation].contains(strategy.strategy) else { return }
     var request = terms.request(rules: book, warn: { _ in })
     let deadline = max(deadline, .now + .seconds(10))
     request.isCancelled = { ContinuousClock.now >= deadline }

@@ -28,8 +28,10 @@ extension PlanRun {
     let best = rows.max {
       (min($0.plots, wanted), $0.cut.ownerRoadMetres) < (min($1.plots, wanted), $1.cut.ownerRoadMetres)
     }
-    guard let best else { throw Refusal(
-        problem: "no cut could be planned", remedy: "try another --share, or a smaller --plot") }
+    guard let best else {
+      throw Refusal(
+        problem: "no cut could be planned", remedy: "try another --share, or a smaller --plot")
+    }
     var plan = try attempt(on: shared(best.cut), additions: [owners(best.cut)])
     plan.add("strategy", json(rows, best.cut, ownerPercent), notes: notes(rows, best.cut))
     return plan

@@ -17,12 +17,14 @@ extension PlanRun {
       ground.settlement.houses[index].isLocked = true
       ground.marks[house.reference] = [("locked", true)]
     }
-    for var lane in ground.cleared {
+    let narrow = ground.cleared.filter { ($0.widthMetres ?? 0) < terms.laneWidthMetres }
+    for var lane in ground.cleared where !narrow.contains(lane) {
       lane.isLocked = true
       ground.settlement.lanes.append(lane)
       ground.marks[lane.reference] = [("locked", true)]
     }
-    ground.cleared = []
+    // A path narrower than a lane gives no access, and what is built may take its place.
+    ground.cleared = narrow
     let services = try console.progress("fitting lanes between the houses") { _ in
       try refusing { () throws(PlanningError) in
         try ServiceLanes.fitted(to: ground.settlement, request(on: ground))
@@ -52,14 +54,14 @@ extension PlanRun {
         "cut": .array(cut.map { .object($0.json) }),
         "houses_served": .count(services.served.count), "unserved": .array(unserved),
         "new_lanes": .count(lanes.count), "new_lane_m2": .squareMetres(squareMetres),
-        "new_plots": .count(attempt.plots),
+        "new_plots": .count(attempt.plots), "narrow_lanes": .count(narrow.count),
       ],
       notes: [
         "on-site: \(counted(staying, "house")) stay, \(counted(cut.count, "house")) break the setback and must go",
         "\(counted(lanes.count, "new lane")) (\(fixed(squareMetres, decimals: 0)) m²); "
           + "\(services.served.count) of the houses that stay are reached, to \(services.unserved.count) no lane of "
           + "\(fixed(terms.laneWidthMetres, decimals: 1)) m fits",
-      ])
+      ] + (narrow.isEmpty ? [] : ["\(counted(narrow.count, "lane")) of today too narrow to count as access"]))
     return attempt
   }
 

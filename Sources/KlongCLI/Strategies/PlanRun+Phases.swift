@@ -67,7 +67,8 @@ extension PlanRun {
       "without_plot": .count(phases.moves.count { $0.plot == nil }),
       "replay": [
         "works": .bool(replay.faults.isEmpty), "peak": .count(replay.peak),
-        "household_phases": .count(replay.householdPhases), "faults": .array(replay.faults.map(JSONValue.string)),
+        "household_phases": .count(replay.householdPhases),
+        "faults": .array(replay.faults.map(JSONValue.string)),
       ],
       "phases": .array(
         phases.phases.enumerated().map { index, members in

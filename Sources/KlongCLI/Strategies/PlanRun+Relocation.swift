@@ -32,7 +32,9 @@ extension PlanRun {
       outcome.plan.plots.map { _ in name }
     }
     for (index, plot) in plots.enumerated() {
-      if let id = plot.id, sites.count == plots.count { plan.file.plotMarks[id] = [("site", .string(sites[index]))] }
+      if let id = plot.id, sites.count == plots.count {
+        plan.file.plotMarks[id] = [("site", .string(sites[index]))]
+      }
     }
     var distances: [Double] = []
     for (person, seat) in seats.enumerated() {

@@ -49,14 +49,16 @@ struct StrategyTerms {
   private func requireSense(_ arguments: ParsedArguments) throws(UsageError) {
     if strategy == .reblock {
       throw UsageError(
-        "re-blocking is not built yet", remedy: "choose another --strategy; a later version calls \"klong reblock\"")
+        "re-blocking is not built yet",
+        remedy: "choose another --strategy; a later version calls \"klong reblock\"")
     }
     let only: [(option: String, strategy: Strategy)] = [
       ("share", .landSharing), ("phases", .reconstruction), ("transit", .reconstruction), ("to", .relocation),
     ]
     for (option, own) in only where arguments.has(option) && strategy != own {
       throw UsageError(
-        "--\(option) belongs to --strategy \(own.rawValue)", remedy: "name that strategy, or leave the option out")
+        "--\(option) belongs to --strategy \(own.rawValue)",
+        remedy: "name that strategy, or leave the option out")
     }
     if transitHomes != nil, !hasPhases {
       throw UsageError("--transit without --phases", remedy: "add --phases, or leave --transit out")

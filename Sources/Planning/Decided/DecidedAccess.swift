@@ -20,7 +20,8 @@ struct DecidedAccess {
     joined.decidedFronts = fronts
     // A plot that fronts nowhere is in no row, but rows keep away from it.
     let fronting = Set(fronts.map(\.plot))
-    joined.houses += ground.decided.enumerated().filter { !fronting.contains($0.offset) }.flatMap(\.element.area)
+    joined.houses += ground.decided.enumerated().filter { !fronting.contains($0.offset) }.flatMap(
+      \.element.area)
     let cleared = fronts.compactMap(\.clearance).map(Shape.polygon)
     guard !cleared.isEmpty else { return joined }
     var lanes = [try cleared.unaryUnion()]

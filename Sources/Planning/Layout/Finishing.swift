@@ -45,7 +45,8 @@ struct Finishing {
   }
 
   /// A way states its width where it keeps it; an odd corner beside another way states none.
-  private func ways(_ use: Lane.Use, _ area: Polygon, _ noding: Noding, widthMetres: Double) throws -> [Lane] {
+  private func ways(_ use: Lane.Use, _ area: Polygon, _ noding: Noding, widthMetres: Double) throws -> [Lane]
+  {
     try area.sound(noding: noding).filter { $0.areaInSquareMetres > Self.smallestPiece }.map { area in
       Lane(
         use: use, area: [area],

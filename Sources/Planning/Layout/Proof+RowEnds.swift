@@ -67,7 +67,9 @@ extension LayoutProof {
   }
 
   /// Whether ground must stay free between the end of a run and a row: relaxed, only along its own line.
-  private func counts(_ other: DrawnLayout.Row, beyond run: WallRun) -> Bool { counts(other.along, beyond: run) }
+  private func counts(_ other: DrawnLayout.Row, beyond run: WallRun) -> Bool {
+    counts(other.along, beyond: run)
+  }
 
   private func counts(_ along: Vector, beyond run: WallRun) -> Bool {
     !rules.isRelaxed || abs(along.dot(run.along)) > 0.5

@@ -1,5 +1,5 @@
-public import Geometry
 internal import GEOS
+public import Geometry
 public import Settlement
 
 /// One way to part a site by a straight line: a share for the owner, the rest for the people.
@@ -26,7 +26,9 @@ extension LandCut {
   ///
   /// Cuts that leave the people without access to a public road are left out.
   /// - Parameter share: the owner's part of the land, between 0 and 1.
-  public static func all(of settlement: Settlement, ownerShare share: Double) throws(PlanningError) -> [LandCut] {
+  public static func all(of settlement: Settlement, ownerShare share: Double) throws(PlanningError)
+    -> [LandCut]
+  {
     do {
       return try LandCutting(settlement, share: share).cuts()
     } catch let error as PlanningError {
@@ -48,9 +50,14 @@ extension LandCut {
     }
     let good = cuts.filter { cut in !cuts.contains { beats($0, cut) } }
     var chosen: [LandCut] = []
-    for cut in good.sorted(by: { ($0.ownerRoadMetres, $0.peopleWaterMetres, $1.degrees) > ($1.ownerRoadMetres, $1.peopleWaterMetres, $0.degrees) })
+    for cut in good.sorted(by: {
+      ($0.ownerRoadMetres, $0.peopleWaterMetres, $1.degrees) > (
+        $1.ownerRoadMetres, $1.peopleWaterMetres, $0.degrees
+      )
+    })
     where !chosen.contains(where: {
-      abs($0.ownerRoadMetres - cut.ownerRoadMetres) < 1 && abs($0.peopleWaterMetres - cut.peopleWaterMetres) < 1
+      abs($0.ownerRoadMetres - cut.ownerRoadMetres) < 1
+        && abs($0.peopleWaterMetres - cut.peopleWaterMetres) < 1
     }) {
       chosen.append(cut)
     }
@@ -73,10 +80,13 @@ struct LandCutting {
     land = try settlement.site.map { try Shape.polygon($0).madeValid() }.unaryUnion()
     let ways = try Entrances(settlement, site: land)
     roads = try ways.entrances.buffered(byMetres: 0.5)
-    let lines = settlement.banks.map { Shape.lineString($0.line) } + settlement.canals.flatMap { canal in
-      canal.area.map(Shape.polygon) + canal.centreline.map(Shape.lineString)
-    }
-    water = lines.isEmpty ? .empty(.polygon) : try lines.map { try $0.buffered(byMetres: Self.beside) }.unaryUnion()
+    let lines =
+      settlement.banks.map { Shape.lineString($0.line) }
+      + settlement.canals.flatMap { canal in
+        canal.area.map(Shape.polygon) + canal.centreline.map(Shape.lineString)
+      }
+    water =
+      lines.isEmpty ? .empty(.polygon) : try lines.map { try $0.buffered(byMetres: Self.beside) }.unaryUnion()
     houses = settlement.houses.filter { !$0.isLocked }.compactMap(\.shape.bounds.centre)
   }
 
@@ -99,12 +109,19 @@ struct LandCutting {
     let size = 2 * (land.bounds.width + land.bounds.height)
     func half(_ offset: Double) throws -> Shape {
       let (start, side) = (base + unit * offset, unit.left * size)
-      return .polygon(try Polygon(corners: [start + -side, start + -side + unit * size, start + side + unit * size, start + side]))
+      return .polygon(
+        try Polygon(corners: [
+          start + -side, start + -side + unit * size, start + side + unit * size, start + side,
+        ]))
     }
     let wanted = land.areaInSquareMetres * share
     for _ in 0..<40 {
       let middle = (low + high) / 2
-      if try land.intersection(half(middle)).areaInSquareMetres > wanted { low = middle } else { high = middle }
+      if try land.intersection(half(middle)).areaInSquareMetres > wanted {
+        low = middle
+      } else {
+        high = middle
+      }
     }
     let side = try half((low + high) / 2)
     let (owner, people) = (try land.intersection(side), try land.difference(side))

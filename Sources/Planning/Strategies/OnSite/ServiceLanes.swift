@@ -17,7 +17,9 @@ public struct ServiceLanes: Sendable {
 
 extension ServiceLanes {
   /// Finds them for all houses that are locked, the nearest to the entrance first.
-  public static func fitted(to settlement: Settlement, _ request: PlanRequest) throws(PlanningError) -> ServiceLanes {
+  public static func fitted(to settlement: Settlement, _ request: PlanRequest) throws(PlanningError)
+    -> ServiceLanes
+  {
     do {
       return try ServiceLaneSearch(settlement, request).found()
     } catch let error as PlanningError {
@@ -72,7 +74,9 @@ private struct ServiceLaneSearch {
 
   private func ways(beside made: [Shape]) throws -> Shape {
     let reached = try ([ground.ways()] + made).filter { !$0.isEmpty }.unaryUnion()
-    let open = try reached.polygons.map(Shape.polygon).filter { try $0.isWithin(metres: 0.1, of: ground.entrances) }
+    let open = try reached.polygons.map(Shape.polygon).filter {
+      try $0.isWithin(metres: 0.1, of: ground.entrances)
+    }
     return open.isEmpty ? ground.entrances : try open.unaryUnion()
   }
 

@@ -23,7 +23,9 @@ struct BuildingBlocks {
     }
     for (plot, shape) in shapes.enumerated() {
       for other in index.query(shape.bounds.widened(byMetres: Self.touch)) where other > plot {
-        guard root(plot) != root(other), try shape.isWithin(metres: Self.touch, of: shapes[other]) else { continue }
+        guard root(plot) != root(other), try shape.isWithin(metres: Self.touch, of: shapes[other]) else {
+          continue
+        }
         let (first, second) = (root(plot), root(other))
         block[max(first, second)] = min(first, second)
       }
