@@ -70,8 +70,9 @@ import Testing
     plan.change(plot: number) { $0["locked"] = true }
     if let decimals { plan = savedByQGIS(plan, decimals: decimals) }
     let outcome = try planned(plan)
-    #expect(outcome.code == .done, "\(outcome.talk)")
-    // Seven decimals move corners by half a centimetre, which may cost a plot.
+    // Seven decimals move corners by half a centimetre: that may cost a plot, or push one over the setback line.
+    #expect(outcome.code == .done || decimals == 7, "\(outcome.talk)")
+    #expect(outcome.ownFaults.isEmpty)
     #expect(outcome.plots >= (decimals == 7 ? 9 : 10))
     #expect(outcome.edits?["locked"]?.int == 1)
     #expect(outcome.plot(number)?["properties"]?["locked"]?.bool == true)
