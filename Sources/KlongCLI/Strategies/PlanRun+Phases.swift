@@ -10,6 +10,7 @@ extension PlanRun {
     let outcome = plan.file.header.outcome
     let plots = outcome.plan.plots + plan.ground.settlement.plots
     let houses = plan.ground.settlement.houses.filter { !$0.isLocked }
+    try requireSeatable(houses.count, on: plots.count)
     let phases = try console.progress("ordering the phases") { _ in
       try refusing { () throws(PlanningError) in
         try PhasePlan.ordered(
@@ -26,6 +27,20 @@ extension PlanRun {
     plan.add("strategy", json(phases, replay, plots, transit), notes: notes(phases, replay))
     return plan
   }
+
+  /// Seating takes time with the square of one number times the other.
+  func requireSeatable(_ households: Int, on plots: Int) throws(Refusal) {
+    guard max(households, plots) > Self.mostSeats else { return }
+    throw Refusal(
+      problem:
+        "\(grouped(Double(max(households, plots)))) households or plots are too many to be seated one by one",
+      remedy:
+        "give parts of the settlement of at most \(grouped(Double(Self.mostSeats))) one after the other",
+      code: .limit)
+  }
+
+  /// About ten seconds of work. A choice of ours.
+  private static let mostSeats = 2500
 
   private func mark(_ plan: inout PlanAttempt, _ phases: PhasePlan, _ plots: [Plot], _ houses: [House]) {
     for (phase, members) in phases.phases.enumerated() {

@@ -15,6 +15,7 @@ extension PlanRun {
     }
     var joined = PlanOutcome.joined(outcomes)
     joined.measures.households = terms.households
+    try requireSeatable(ground.settlement.houses.count, on: joined.plan.plots.count)
     var plan = try attempt(on: moved, outcome: joined)
     seat(&plan, outcomes, paths)
     return plan

@@ -92,12 +92,11 @@ extension DecidedAccess {
   /// New lanes to fronts that are still not reached.
   private func drawn(for fronts: [DecidedFront], beside lanes: [Shape]) throws -> [Shape] {
     var made: [Shape] = []
+    var (open, serves) = try reached(by: lanes)
     for front in fronts {
-      guard let clearance = front.clearance else { continue }
-      let (open, serves) = try reached(by: lanes + made)
-      guard try !serves(front), let frame = Frame(origin: front.step, along: front.outward.left) else {
-        continue
-      }
+      guard let clearance = front.clearance, try !serves(front),
+        let frame = Frame(origin: front.step, along: front.outward.left)
+      else { continue }
       let goals = open.isEmpty ? ground.entrances : try open.union(ground.entrances)
       let connector = Connector(ground: ground, rules: rules)
       let start = Shape.point(front.step)
@@ -105,6 +104,7 @@ extension DecidedAccess {
         let lane = try connector.lane(from: start, to: goals, frame: frame)
       else { continue }
       made += [lane, .polygon(clearance)]
+      (open, serves) = try reached(by: lanes + made)
     }
     return made
   }
