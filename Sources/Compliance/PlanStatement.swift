@@ -23,6 +23,8 @@ public struct PlanStatement: Hashable, Sendable {
   public var openSquareMetres: Double?
   /// How many plots there are said to be.
   public var plots: Int?
+  /// Whether the numbers of every row are said to run on; not where plots were kept with their numbers.
+  public var numbersRunOn = true
 
   public init(
     plotFrontageMetres: Double? = nil, plotDepthMetres: Double? = nil, laneWidthMetres: Double? = nil,

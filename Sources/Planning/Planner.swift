@@ -30,7 +30,8 @@ public enum Planner {
   private static func layOut(_ settlement: Settlement, _ request: PlanRequest) throws -> PlanOutcome {
     try request.requireUsable()
     let rules = LayoutRules(request)
-    let ground = try Connector(ground: Ground(settlement, request: request), rules: rules).connected()
+    let connected = try Connector(ground: Ground(settlement, request: request), rules: rules).connected()
+    let ground = try DecidedAccess(ground: connected, rules: rules, request: request).granted()
     var found = try found(on: ground, rules, request)
     var notes: [String] = []
     if let width = request.spineWidthMetres {

@@ -10,6 +10,11 @@ extension CheckReport {
     if book.isUnverified { page.line("no rule of this book was compared with the gazette: NOT VERIFIED") }
     if let plane = intake.plane { page.line("measured on \(plane.system.name), \(plane.system.title)") }
     for note in notes { page.line("note: \(note)") }
+    if let loss {
+      page.title("The bank that moved")
+      page.line(loss.headline)
+      for line in loss.lines(most: Page.mostEntries) { page.line(line) }
+    }
     for (verdict, title) in Self.sections { section(verdict, title, in: &page) }
     norms(in: &page)
     return page
@@ -82,7 +87,7 @@ extension CheckReport {
   private func name(_ finding: Finding) -> String {
     var reference = finding.feature
     if intake.sources.count == 1 { reference.file = nil }
-    return reference.description
+    return edits[finding.feature].map { "\(reference) (\($0.words))" } ?? reference.description
   }
 }
 

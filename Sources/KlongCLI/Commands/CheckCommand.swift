@@ -23,7 +23,7 @@ enum CheckCommand: KlongCommand {
     positionals: [
       PositionalSpec("PLAN", count: .oneOrMore, help: "GeoJSON files, taken together; - is standard input")
     ],
-    options: RuleBookOptions.table + IntakeOptions.table + [
+    options: RuleBookOptions.table + LaterBanks.table + IntakeOptions.table + [
       OptionSpec(
         "measures", help: "also measure the plan: each figure with its norms as lights, in text and json"),
       OptionSpec(
@@ -39,7 +39,7 @@ enum CheckCommand: KlongCommand {
     ],
     examples: [
       Example("klong check plan.geojson", "judge a plan; exit code 1 when a rule is broken"),
-      Example("klong check plan.geojson later-bank.geojson", "what a later bank line would take"),
+      Example("klong check plan.geojson --bank later-bank.geojson", "what a later bank line would take"),
       Example("klong check houses.geojson canals.geojson --canal-width 12", "the setback of every house"),
       Example(
         "klong check houses.geojson canals.geojson --format geojson -o judged.geojson", "a map of verdicts"),
@@ -80,14 +80,15 @@ enum CheckCommand: KlongCommand {
       console.warn(
         "there was nothing to judge: no plot, and no house (kind = house, or --kind KEY=VALUE:house)")
     }
-    return report.report.isBroken ? .findings : .done
+    return report.report.isBroken || report.loss.map { !$0.plots.isEmpty } ?? false ? .findings : .done
   }
 
   private static func judged(_ arguments: ParsedArguments, _ console: Console) throws -> CheckReport {
     var options = try IntakeOptions(arguments)
     let accuracy = try arguments.metres("accuracy", in: 0...1000)
     var (name, strict) = try RuleBookOptions.names(arguments)
-    let survey = try Intake.files(paths: arguments.positionals, options: options)
+    let banks = LaterBanks(arguments)
+    let survey = try Intake.files(paths: arguments.positionals + banks.paths, options: options)
     if let header = survey.lazy.compactMap(\.klong).first {
       let terms = PlanTerms(header: header)
       if !arguments.has("rules") {
@@ -97,9 +98,13 @@ enum CheckCommand: KlongCommand {
       options.canalWidthMetres = options.canalWidthMetres ?? terms.canalWidthMetres
     }
     let book = try RuleBook.chosen(name, lifting: strict)
-    let intake = try Intake.read(survey, options: options, console: console)
+    var intake = try Intake.read(survey, options: options, console: console)
+    let before = intake.settlement.withoutBanks(of: banks)
+    try intake.take(banks)
     return try console.progress("checking") { _ in
-      try CheckReport(intake, book: book, name: name, strict: strict, accuracyMetres: accuracy)
+      var report = try CheckReport(intake, book: book, name: name, strict: strict, accuracyMetres: accuracy)
+      if !banks.isEmpty { report.loss = try BankLoss(intake, before: before, book: book, banks: banks) }
+      return report
     }
   }
 

@@ -50,11 +50,12 @@ enum PlanCommand: KlongCommand {
           "up to N plans to choose from, 2 to 9: -o plan.geojson becomes plan-A.geojson, plan-B.geojson and so on"
       ),
       OptionSpec("measures", help: "also list the plan's measures with their norms as lights"),
-    ] + PlanTerms.table + SearchTerms.table + RuleBookOptions.table + IntakeOptions.table + [
-      OptionSpec(
-        "deadline", value: "SECONDS", default: "60",
-        help: "stop then and write the best plan found so far; exit code 75 when there is none")
-    ],
+    ] + PlanTerms.table + SearchTerms.table + RuleBookOptions.table + LaterBanks.table + StrategyTerms.table
+      + IntakeOptions.table + [
+        OptionSpec(
+          "deadline", value: "SECONDS", default: "60",
+          help: "stop then and write the best plan found so far; exit code 75 when there is none")
+      ],
     examples: [
       Example("klong plan settlement.geojson -o plan.geojson", "plots of 4 x 7 m, lanes of 3 m"),
       Example(
@@ -69,6 +70,15 @@ enum PlanCommand: KlongCommand {
       Example(
         "klong plan settlement.geojson -o plan.geojson --plot 4x7,5x8:40",
         "forty plots of 5 x 8 m, and the rest 4 x 7 m"),
+      Example(
+        "klong plan plan.geojson --bank later-bank.geojson -o next.geojson",
+        "the bank line moved: change as few homes as can be"),
+      Example(
+        "klong plan settlement.geojson -o plan.geojson --phases --transit 20",
+        "an order of building with 20 temporary homes"),
+      Example(
+        "klong plan settlement.geojson -o plan.geojson --strategy land-sharing --share 40",
+        "40 % of the land for its owner"),
       Example("klong plan plan.geojson -o next.geojson", "plan again and keep what was changed by hand"),
     ],
     exitStatuses: [
@@ -79,18 +89,19 @@ enum PlanCommand: KlongCommand {
     ])
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
-    var run = try PlanRun(arguments, console)
+    let run = try PlanRun(arguments, console)
     if let count = run.optionCount {
       return try run.writeOptions(count, showsMeasures: arguments.has("measures"))
     }
-    let (file, report) = try run.plan()
+    let plan = try run.plan()
+    let (file, report) = (plan.file, plan.report)
     try OutputFile.write(run.output, console: console, protecting: run.intake.sources.map(\.identity)) {
       sink in
       try file.write(to: { try sink.write($0) }, report: report)
     }
-    run.tell(file.header.outcome, report)
+    run.tell(plan)
     if arguments.has("measures"), let measured = file.header.measured { console.note(measured) }
     let isShort = (file.header.outcome.measures.missing ?? 0) > 0 || file.header.outcome.measures.plots == 0
-    return isShort || report.report.isBroken ? .findings : .done
+    return isShort || report.report.isBroken || !plan.faults.isEmpty ? .findings : .done
   }
 }

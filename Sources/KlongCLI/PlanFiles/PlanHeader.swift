@@ -14,6 +14,8 @@ struct PlanHeader {
   var option: JSONObject?
   /// How many plots the strict rule of the row would give, where the plan is relaxed and that is known.
   var strictPlots: Int?
+  /// What the header tells of besides: hand edits, a bank that moved, a strategy.
+  var chapters: JSONObject = [:]
 
   var json: JSONObject {
     var json = basis
@@ -25,6 +27,7 @@ struct PlanHeader {
       json["measures"] = .object(measures)
       json["lights"] = .object(measured.lightsJSON)
     }
+    for chapter in chapters { json[chapter.name] = chapter.value }
     return json
   }
 

@@ -34,6 +34,8 @@ struct Ground {
   var houses: [Polygon] = []
   /// Plots that were decided before: they stay, count, and keep their numbers.
   var decided: [Plot] = []
+  /// On which sides those of them front for which a front was found.
+  var decidedFronts: [DecidedFront] = []
 
   /// A road is kept clear by a little more than the tolerance of the search, by which plots may overstep; in metres.
   static let clearance = 0.0004
@@ -80,7 +82,7 @@ extension Ground {
     roads = try ways.roadsInside.union(keptLanes)
     openRoads = ways.openRoads
     decided = settlement.plots.filter(\.isLocked)
-    houses = settlement.houses.filter(\.isLocked).flatMap(\.footprint) + decided.flatMap(\.area)
+    houses = settlement.houses.filter(\.isLocked).flatMap(\.footprint)
     setbacks = strips.setbacks
     legalLine = strips.legalLine
     buildingStrip = request.plotsMayReachIntoSetback ? strips.setbackStrip : .empty(.polygon)

@@ -33,12 +33,11 @@ struct Finishing {
     for lane in layout.lanes {
       for area in lane.area where area.areaInSquareMetres > Self.smallestPiece {
         let isSpine = ground.spine.map { $0.widthMetres == lane.widthMetres } ?? false
-        plan.lanes.append(
-          try way(isSpine ? .spine : .lane, area, noding, widthMetres: lane.widthMetres))
+        plan.lanes += try ways(isSpine ? .spine : .lane, area, noding, widthMetres: lane.widthMetres)
       }
     }
     for area in walkway {
-      plan.lanes.append(try way(.walkway, area, noding, widthMetres: request.walkwayWidthMetres))
+      plan.lanes += try ways(.walkway, area, noding, widthMetres: request.walkwayWidthMetres)
     }
     let taken = plan.plots.flatMap(\.area) + plan.lanes.flatMap(\.area) + reserved.places.flatMap(\.area)
     plan.sharedPlaces =
@@ -56,16 +55,15 @@ struct Finishing {
   }
 
   /// A way states its width where it keeps it; an odd corner beside another way states none.
-  private func way(_ use: Lane.Use, _ area: Polygon, _ noding: Noding, widthMetres: Double) throws -> Lane {
-    let noded = try noding.noded(area)
-    // Corners that neighbours put on its edges can change what a measure of its width comes to.
-    let isAsWide =
-      try widthMetres > 0 && area.keepsWidth(metres: widthMetres)
-      && noded.keepsWidth(metres: widthMetres) && noded.hasOneCore(widthMetres: widthMetres)
-    let shape = Shape.polygon(noded)
-    // A ring that touches itself is no ring in a file.
-    let parts = try shape.isValid() ? [noded] : shape.madeValid().polygons
-    return Lane(use: use, area: parts, widthMetres: isAsWide ? widthMetres : nil)
+  private func ways(_ use: Lane.Use, _ area: Polygon, _ noding: Noding, widthMetres: Double) throws -> [Lane]
+  {
+    let isDrawnAsWide = try widthMetres > 0 && area.keepsWidth(metres: widthMetres)
+    return try area.sound(noding: noding).filter { $0.areaInSquareMetres > Self.smallestPiece }.map { piece in
+      // Corners that neighbours put on its edges can change what a measure of its width comes to.
+      let isAsWide =
+        try isDrawnAsWide && piece.keepsWidth(metres: widthMetres) && piece.hasOneCore(widthMetres: widthMetres)
+      return Lane(use: use, area: [piece], widthMetres: isAsWide ? widthMetres : nil)
+    }
   }
 
   /// Crumbs of arithmetic at the ends of lanes, in square metres.

@@ -11,6 +11,16 @@ public struct PlanOutcome: Sendable {
   /// True when the engine was stopped and this is the best so far.
   public var isPartial: Bool
 
+  public init(
+    plan: Plan, measures: PlanMeasures, bounds: [PlotBound], notes: [String] = [], isPartial: Bool = false
+  ) {
+    self.plan = plan
+    self.measures = measures
+    self.bounds = bounds
+    self.notes = notes
+    self.isPartial = isPartial
+  }
+
   /// The tightest of the bounds that hold for every layout.
   public var bound: Int { bounds.filter(\.isGeneral).map(\.plots).min() ?? 0 }
 

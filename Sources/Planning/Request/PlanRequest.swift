@@ -1,4 +1,5 @@
 public import Regulations
+public import Settlement
 
 /// What a layout must be like.
 public struct PlanRequest: Sendable {
@@ -30,6 +31,8 @@ public struct PlanRequest: Sendable {
   /// What the layout shall be good at besides having many plots.
   public var objective = PlanObjective()
   public var rules: RuleBook
+  /// Ways of the plan in which the settlement's plots were decided; laid again where these plots need them.
+  public var earlierWays: [Lane] = []
   /// Asked now and then; the engine stops with the best so far once it says true.
   public var isCancelled: @Sendable () -> Bool = { false }
   /// Told now and then which part of the search is done, from 0 to 1; from any thread, never two at once.
