@@ -24,7 +24,8 @@ extension LayoutProof {
     }
     let index = SpatialIndex(plots.map(\.area.bounds))
     let houses = SpatialIndex(ground.houses.map(\.bounds))
-    for (position, row) in layout.rows.enumerated() where row.plots.count > 1 {
+    // Strictly a single plot is a row too (facts/layout.md §1); the bounds rely on that.
+    for (position, row) in layout.rows.enumerated() where row.plots.count > 1 || !rules.isRelaxed {
       for (end, zone) in zip([0, row.plots.count - 1], try endZones(of: row)) {
         for hit in houses.query(zone.bounds) where try zone.intersects(.polygon(ground.houses[hit])) {
           return (position, end)
