@@ -10,8 +10,10 @@ struct PlanningSites: Benchmark {
   func run() throws -> [Row] {
     let book = try RuleBook.builtIn("thailand-mr55")
     let sites: [(SyntheticSettlement, least: Int)] = [
-      (try .siteA(), 246), (try .siteB(), 240), (try .strip(depthMetres: 12), 47), (try .strip(depthMetres: 15), 70),
-      (try .strip(depthMetres: 18), 70), (try .strip(depthMetres: 20), 94), (try .strip(depthMetres: 25), 117),
+      (try .siteA(), 246), (try .siteB(), 240), (try .strip(depthMetres: 12), 47),
+      (try .strip(depthMetres: 15), 70),
+      (try .strip(depthMetres: 18), 70), (try .strip(depthMetres: 20), 94),
+      (try .strip(depthMetres: 25), 117),
       (SyntheticSettlement(name: "Bang Bua", settlement: try BangBua.made().settlement), 150),
     ]
     return try sites.map { site, least in

@@ -79,9 +79,7 @@ struct PlanRun {
   func tell(_ outcome: PlanOutcome, _ report: CheckReport) {
     let measures = outcome.measures
     let size = "\(written(terms.plot.frontageMetres)) x \(written(terms.plot.depthMetres)) m"
-    console.note(
-      "\(counted(measures.plots, "plot")) of \(size); no plan can have more than \(outcome.bound) "
-        + "(gap \(fixed(outcome.gap * 100, decimals: 1)) %)")
+    console.note("\(counted(measures.plots, "plot")) of \(size); \(standing(outcome))")
     if !ground.kept.isEmpty { console.note("\(counted(ground.kept.count, "feature")) kept as drawn by hand") }
     if outcome.isPartial { console.warn("the deadline passed: this is the best plan found so far") }
     for note in outcome.notes { console.note("note: \(note)") }
@@ -100,6 +98,17 @@ struct PlanRun {
     }
     if report.report.isBroken { console.warn("the plan breaks rules: \"klong check\" lists them") }
     if output != "-" { console.note("written to \(output)") }
+  }
+
+  /// How near the plan is to the most that is possible.
+  private func standing(_ outcome: PlanOutcome) -> String {
+    if outcome.isOptimal { return "no plan can have more: it is optimal" }
+    let words =
+      "no plan can have more than \(outcome.bound) (gap \(fixed(outcome.gap * 100, decimals: 1)) %)"
+    guard let full = outcome.bounds.first(where: { $0.plots == outcome.measures.plots }),
+      let family = full.family
+    else { return words }
+    return "\(words); of \(family), none has more"
   }
 
   private func tellOfMissing(_ missing: Int, of households: Int) {

@@ -142,7 +142,8 @@ extension PlotBounds {
         PlotBound(
           name: "levels", plots: Self.floored(plots),
           meaning: "the worth of all land, where each row is worth its plots wherever it stands",
-          family: "layouts in which all rows stand along or square to the chord of the water's edge, and all plots of a row look the same way"
+          family:
+            "layouts in which all rows stand along or square to the chord of the water's edge, and all plots of a row look the same way"
         ))
     }
     return bounds

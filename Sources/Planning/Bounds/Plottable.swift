@@ -57,8 +57,12 @@ struct Plottable {
   func collar(frontMetres: Double, endMetres: Double) throws -> Shape {
     guard !land.isEmpty else { return .empty(.polygon) }
     var rims: [Shape] = []
-    if !wayEdge.isEmpty { rims.append(try wayEdge.buffered(byMetres: frontMetres * Self.chordal, quadrantSegments: 32)) }
-    if endMetres > 0 { rims.append(try land.boundary().buffered(byMetres: endMetres * Self.chordal, quadrantSegments: 32)) }
+    if !wayEdge.isEmpty {
+      rims.append(try wayEdge.buffered(byMetres: frontMetres * Self.chordal, quadrantSegments: 32))
+    }
+    if endMetres > 0 {
+      rims.append(try land.boundary().buffered(byMetres: endMetres * Self.chordal, quadrantSegments: 32))
+    }
     return rims.isEmpty ? .empty(.polygon) : try rims.unaryUnion().difference(land)
   }
 
