@@ -98,7 +98,10 @@ struct PlotBounds {
   ) -> Double {
     let ends = charge.mostEndsBeyondEachMetre
     let outside = land.wayMetres * max(beyond(frontsBeyond, land), ends) + land.otherMetres * ends
-    return (land.squareMetres + outside) / (plot.areaInSquareMetres + least)
+    // A new plot may stand in the row of a decided one, which then saves it up to one end on either side.
+    let saved =
+      Double(2 * ground.decided.count) * (charge.units.map { charge.end($0).squareMetres }.max() ?? 0)
+    return (land.squareMetres + outside + saved) / (plot.areaInSquareMetres + least)
   }
 
   /// What fronts may claim beyond a metre of edge on a way.
@@ -132,7 +135,9 @@ extension PlotBounds {
     // Charging the whole gap beyond a longest row lets more of it lie outside; little more than of others is best.
     let charges = request.isRelaxed ? [self.charges[0]] : [self.charges[0], self.charges[2]]
     let plots = try charges.compactMap { charge -> Double? in
-      guard !land.hasNarrowWays, let levels = try LandLevels(land, charge: charge, frame: frame) else {
+      guard !land.hasNarrowWays, ground.decided.isEmpty,
+        let levels = try LandLevels(land, charge: charge, frame: frame)
+      else {
         return nil
       }
       return LevelBound(levels: levels, charge: charge).plots()
