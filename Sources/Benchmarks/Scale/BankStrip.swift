@@ -12,7 +12,7 @@ struct BankStrip {
   var isLeft: Bool
   var depthMetres: Double
 
-  /// Nil where the canal bends so that no land of this depth lies beside it.
+  /// Nil where the canal bends so that no land of this depth lies beside it, or none that the road touches.
   func settlement() throws -> Settlement? {
     let half = canalWidthMetres / 2
     let piece = try part(from: fromMetres, to: toMetres)
@@ -29,8 +29,10 @@ struct BankStrip {
       Canal(
         reference: .init(index: 1, id: "canal"), centreline: [try nearby()], widthMetres: canalWidthMetres)
     ]
-    settlement.roads = [try road(at: piece)]
-    return settlement
+    let road = try road(at: piece)
+    settlement.roads = [road]
+    let reach = try Shape(road.centreline).buffered(byMetres: Self.roadWidthMetres / 2 + 0.1, cap: .flat)
+    return try Shape.polygon(land).intersects(reach) ? settlement : nil
   }
 
   /// The canal somewhat beyond both ends of the land.

@@ -37,12 +37,10 @@ struct Programme: Benchmark {
       let batch = Array(sites[next..<min(next + 32, sites.count)])
       next += batch.count
       let (outcomes, time) = Stopwatch.time {
-        Self.map(batch) { try? Planner.plan($0, PlanRequest(rules: book)) }
+        Self.map(batch) { site in Result { try Planner.plan(site, PlanRequest(rules: book)) } }
       }
       seconds += time
-      planned += Self.map(Array(zip(batch, outcomes))) { site, outcome in
-        outcome.map { Self.judged(site, $0, book) } ?? Planned(breaches: "no plan could be made")
-      }
+      planned += Self.map(Array(zip(batch, outcomes))) { Self.judged($0, $1, book) }
     }
     let plots = planned.reduce(0) { $0 + $1.plots }
     for (index, site) in planned.enumerated() {
@@ -61,17 +59,22 @@ struct Programme: Benchmark {
     ]
   }
 
-  private static func judged(_ site: Settlement, _ outcome: PlanOutcome, _ book: RuleBook) -> Planned {
-    let plots = outcome.measures.plots
-    let parallel = outcome.bounds.first { $0.name == "strip-parallel" }?.plots ?? .max
-    var planned = Planned(plots: plots, gap: outcome.gap, beatsParallel: plots > parallel)
+  private static func judged(
+    _ site: Settlement, _ outcome: Result<PlanOutcome, any Error>, _ book: RuleBook
+  ) -> Planned {
+    var planned = Planned()
     do {
+      let outcome = try outcome.get()
+      planned.plots = outcome.measures.plots
+      planned.gap = outcome.gap
+      planned.beatsParallel =
+        planned.plots > outcome.bounds.first { $0.name == "strip-parallel" }?.plots ?? .max
       let words = try PlanningRandomSites.breaches(site, outcome, book)
       if !words.isEmpty { planned.breaches = words }
+      if planned.plots > outcome.bound { planned.breaches = "more plots than the bound" }
     } catch {
       planned.breaches = "\(error)"
     }
-    if plots > outcome.bound { planned.breaches = "more plots than the bound" }
     return planned
   }
 

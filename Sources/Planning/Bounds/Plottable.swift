@@ -23,7 +23,8 @@ struct Plottable {
       .squareRoot()
     let middles = try ground.boundGround.buffered(byMetres: -disc)
     let near = try middles.buffered(byMetres: diagonal / 2 * 1.03 + 0.05, quadrantSegments: 16)
-    land = middles.isEmpty ? Shape.empty(.polygon) : try ground.boundGround.intersection(near)
+    // Where pieces only touch, lines and points come along.
+    land = middles.isEmpty ? .empty(.polygon) : Shape(try ground.boundGround.intersection(near).polygons)
     guard !land.isEmpty else {
       (wayEdge, hasNarrowWays, wayMetres, otherMetres) = (.empty(.lineString), false, 0, 0)
       return

@@ -8,7 +8,7 @@ import Testing
   @Test func noSearchPassesABound() throws {
     var exact = 0
     var tight = 0
-    for seed in UInt64(0)..<450 {
+    for seed in UInt64(0)..<400 {
       let site = SmallSite(seed: seed)
       let isRelaxed = seed % 3 == 2
       guard
@@ -45,6 +45,29 @@ import Testing
       guard let outcome = try RandomSiteTests.outcome(made.settlement, request) else { continue }
       for bound in outcome.bounds where bound.isGeneral {
         #expect(outcome.measures.plots <= bound.plots, "\(made), \(bound.name)")
+      }
+    }
+  }
+
+  /// A plan is still possible after some of its plots were decided, so no bound may fall below it.
+  @Test func decidedPlotsLeaveThePlanPossible() throws {
+    for seed in UInt64(0)..<90 {
+      let site = SmallSite(seed: seed)
+      let request = site.request(isRelaxed: seed % 3 == 2)
+      var settlement = try site.settlement()
+      guard let first = try RandomSiteTests.outcome(settlement, request), first.plan.plots.count > 1 else {
+        continue
+      }
+      settlement.plots = first.plan.plots.enumerated().compactMap { number, plot in
+        guard (number + Int(seed)) % 3 == 0 else { return nil }
+        var decided = plot
+        decided.isLocked = true
+        return decided
+      }
+      guard let again = try RandomSiteTests.outcome(settlement, request) else { continue }
+      for bound in again.bounds where bound.isGeneral {
+        #expect(first.measures.plots <= bound.plots, "seed \(seed): \(bound.name) of \(site)")
+        #expect(again.measures.plots <= bound.plots, "seed \(seed): \(bound.name) of \(site)")
       }
     }
   }
