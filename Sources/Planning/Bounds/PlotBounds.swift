@@ -133,16 +133,11 @@ extension PlotBounds {
     guard !land.land.isEmpty else { return [] }
     var bounds = try stacks(land, frame)
     // Charging the whole gap beyond a longest row lets more of it lie outside; little more than of others is best.
-    let charges = request.isRelaxed ? [self.charges[0]] : [self.charges[0], self.charges[2]]
-    let plots = try charges.compactMap { charge -> Double? in
-      guard !land.hasNarrowWays, ground.decided.isEmpty,
-        let levels = try LandLevels(land, charge: charge, frame: frame)
-      else {
-        return nil
-      }
-      return LevelBound(levels: levels, charge: charge).plots()
-    }.min()
-    if let plots {
+    let charge = charges[2]
+    if !land.hasNarrowWays, ground.decided.isEmpty,
+      let levels = try LandLevels(land, charge: charge, frame: frame)
+    {
+      let plots = LevelBound(levels: levels, charge: charge).plots()
       bounds.append(
         PlotBound(
           name: "levels", plots: Self.floored(plots),
