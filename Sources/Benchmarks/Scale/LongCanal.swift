@@ -15,8 +15,6 @@ struct LongCanal: Benchmark {
   static let lengthMetres = 6_500.0
   static let canalWidthMetres = 25.0
   static let leastPlots = 6_000
-  /// What must be kept, on the machine of the project, in seconds.
-  static let limit = 30.0
 
   func run() throws -> [Row] {
     guard let canals = try RealCanals.read(), let canal = canals.longest else {
