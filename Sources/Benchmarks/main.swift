@@ -5,6 +5,7 @@ import Glibc
 /// Every benchmark, in the order of the table.
 let benchmarks: [any Benchmark] = [
   StartUp(), ReadingAndWriting(), CheckingHouses(), CheckingPlan(), PlanningSites(), PlanningRandomSites(),
+  LongCanal(), Programme(),
 ]
 
 let names = benchmarks.map { type(of: $0).name }

@@ -22,7 +22,7 @@ enum FireReach: LayoutRule {
       try reachedGround(ground, reach: reach, width: width)
     }
     guard let reached else { return [] }
-    let bodies = reached.polygons.map { Body([$0]) }
+    let bodies = reached.polygons.map { IndexedArea([$0]) }
     return ground.plots.indices.compactMap { number in
       let fronts = ground.contacts[number]
       guard !fronts.isEmpty else { return nil }

@@ -39,7 +39,10 @@ struct PlanHeader {
       "measures": .object(measures),
       "bounds": .object(JSONObject(outcome.bounds.map { ($0.name, .count($0.plots)) })),
       "bound_meanings": .object(JSONObject(outcome.bounds.map { ($0.name, .string($0.meaning)) })),
-      "bound": .count(outcome.bound), "gap": .number(JSONNumber(outcome.gap, decimals: 4)),
+      "bound_families": .object(
+        JSONObject(outcome.bounds.compactMap { bound in bound.family.map { (bound.name, .string($0)) } })),
+      "bound": .count(outcome.bound), "optimal": .bool(outcome.isOptimal),
+      "gap": .number(JSONNumber(outcome.gap, decimals: 4)),
       "partial": .bool(outcome.isPartial), "notes": .array(outcome.notes.map(JSONValue.string)),
     ]
   }

@@ -204,9 +204,7 @@ struct PlanRun {
     let (outcome, report, ground) = (plan.file.header.outcome, plan.report, plan.ground)
     let measures = outcome.measures
     let size = terms.search.sizes.isEmpty ? " of \(written(terms.plot))" : ""
-    console.note(
-      "\(counted(measures.plots, "plot"))\(size); no plan can have more than \(outcome.bound) "
-        + "(gap \(fixed(outcome.gap * 100, decimals: 1)) %)")
+    console.note("\(counted(measures.plots, "plot"))\(size); \(standing(outcome))")
     console.tell(measures, isSpineAsked: terms.search.spineWidthMetres != nil)
     tellOfReadings(plan)
     for line in ground.editLines(report) { console.note(line) }
@@ -231,6 +229,17 @@ struct PlanRun {
     }
     if report.report.isBroken { console.warn("the plan breaks rules: \"klong check\" lists them") }
     if output != "-" { console.note("written to \(output)") }
+  }
+
+  /// How near the plan is to the most that is possible.
+  private func standing(_ outcome: PlanOutcome) -> String {
+    if outcome.isOptimal { return "no plan can have more: it is optimal" }
+    let words =
+      "no plan can have more than \(outcome.bound) (gap \(fixed(outcome.gap * 100, decimals: 1)) %)"
+    guard let full = outcome.bounds.first(where: { $0.plots == outcome.measures.plots }),
+      let family = full.family
+    else { return words }
+    return "\(words); of \(family), none has more"
   }
 
   /// Both readings of the rule of the row are told, the other one where it takes no long wait.

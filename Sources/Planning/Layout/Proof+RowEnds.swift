@@ -37,7 +37,8 @@ extension LayoutProof {
     }
     let index = SpatialIndex(plots.map(\.area.bounds))
     let houses = SpatialIndex(ground.houses.map(\.bounds))
-    for run in runs where run.units.count > 1 {
+    // Strictly a single plot is a row too (facts/layout.md §1); the bounds rely on that.
+    for run in runs where run.units.count > 1 || !rules.isRelaxed {
       let own = Set(run.units.map(\.member))
       let mates = Set(run.units.compactMap(\.member.place))
       for (end, zone) in try endZones(of: run) {
