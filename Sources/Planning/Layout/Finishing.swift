@@ -61,7 +61,8 @@ struct Finishing {
     return try area.sound(noding: noding).filter { $0.areaInSquareMetres > Self.smallestPiece }.map { piece in
       // Corners that neighbours put on its edges can change what a measure of its width comes to.
       let isAsWide =
-        try isDrawnAsWide && piece.keepsWidth(metres: widthMetres) && piece.hasOneCore(widthMetres: widthMetres)
+        try isDrawnAsWide && piece.keepsWidth(metres: widthMetres)
+        && piece.hasOneCore(widthMetres: widthMetres)
       return Lane(use: use, area: [piece], widthMetres: isAsWide ? widthMetres : nil)
     }
   }

@@ -42,7 +42,9 @@ extension LayoutProof {
       let own = Set(run.units.map(\.member))
       let mates = Set(run.units.compactMap(\.member.place))
       for (end, zone) in try endZones(of: run) {
-        for hit in houses.query(zone.bounds) where try zone.intersects(.polygon(ground.houses[hit])) {
+        // A house that stays is no plot: beside it a single plot is a house beside a house.
+        for hit in houses.query(zone.bounds)
+        where try run.units.count > 1 && zone.intersects(.polygon(ground.houses[hit])) {
           if let place = end.member.place { return place }
         }
         for hit in try decidedPlots(in: zone, beyond: run) where !own.contains(.decided(hit)) {
