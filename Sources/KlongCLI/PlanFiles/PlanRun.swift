@@ -183,11 +183,19 @@ struct PlanRun {
 
   /// The request for the engine, which ends at the deadline.
   func request(on ground: GivenGround, warn: ((String) -> Void)? = nil) -> PlanRequest {
-    let deadline = deadline
+    let deadline = engineDeadline(on: ground)
     var request = terms.request(rules: book, warn: warn ?? console.warn)
     request.earlierWays = ground.earlierWays
     request.isCancelled = { ContinuousClock.now >= deadline }
     return request
+  }
+
+  /// When the engine has to stop, so that there is time to prove, check and write what it found.
+  private func engineDeadline(on ground: GivenGround) -> ContinuousClock.Instant {
+    let site = ground.settlement.site.reduce(0) { $0 + $1.areaInSquareMetres }
+    let plots = site * 0.7 / max(1, terms.plot.areaInSquareMetres) * Double(optionCount ?? 1)
+    let left = deadline - .now
+    return deadline - min(left / 2, .milliseconds(100) + .microseconds(Int64(min(plots, 1e7) * 1000)))
   }
 
   /// What the engine cannot do, with the feature that is to blame.
@@ -264,7 +272,7 @@ struct PlanRun {
     // Where houses stay or people move away, another plot size is no answer.
     guard ![.onSite, .relocation].contains(strategy.strategy) else { return }
     var request = terms.request(rules: book, warn: { _ in })
-    let deadline = max(deadline, .now + .seconds(10))
+    let deadline = deadline
     request.isCancelled = { ContinuousClock.now >= deadline }
     request.plot = request.smallestPlot
     request.sizes = []

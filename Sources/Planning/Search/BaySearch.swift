@@ -15,7 +15,7 @@ struct BaySearch {
   }
 
   /// What the worth of a block depends on.
-  private struct Key: Hashable {
+  struct Key: Hashable {
     let place: Int
     let width: Int
     let left: Double?
@@ -25,7 +25,10 @@ struct BaySearch {
   private let bay: Bay
   private let rules: LayoutRules
   private let profiles: Profiles
-  private var known: [Key: (plots: Int, lanes: Int)] = [:]
+  var known: [Key: (plots: Int, lanes: Int)] = [:]
+  /// Most blocks are known already; when time is over the search goes on with these.
+  var isLookedOver = false
+  private var usesKnownAlone = false
   private let widths: [Int]
   /// A wider block may hold a longest row, and needs the wide gap on both sides.
   private let longestShortRow: Int
@@ -67,11 +70,23 @@ struct BaySearch {
     return trace(to: end).placements
   }
 
+  /// How many slabs the bay has.
+  var length: Int { bay.ground.count }
+
+  /// Fills the table of some slabs as if the bay began there.
+  mutating func explore(window: Range<Int>, isCancelled: () -> Bool) {
+    table[window.lowerBound][Cut.edge.rawValue] = Arrival(score: 0, plots: 0, from: nil, block: nil)
+    explore(from: window.lowerBound, to: window.upperBound, isCancelled: isCancelled)
+  }
+
   /// Fills the table from a slab on.
-  private mutating func explore(from first: Int, isCancelled: () -> Bool) {
+  private mutating func explore(from first: Int, to end: Int? = nil, isCancelled: () -> Bool) {
     if first == 0 { table[0][Cut.edge.rawValue] = Arrival(score: 0, plots: 0, from: nil, block: nil) }
-    for slab in first..<bay.ground.count {
-      if isCancelled() { break }
+    for slab in first..<(end ?? bay.ground.count) {
+      if !usesKnownAlone, isCancelled() {
+        guard isLookedOver else { break }
+        usesKnownAlone = true
+      }
       for cut in Cut.allCases {
         guard let here = table[slab][cut.rawValue] else { continue }
         pass(slab, cut, here)
@@ -137,6 +152,7 @@ struct BaySearch {
         ? -1 - profiles.profile(block.slabs.lowerBound) : block.slabs.lowerBound,
       width: block.slabs.count, left: block.leftReach, right: block.rightReach)
     if let known = known[key] { return known }
+    if usesKnownAlone { return (0, 0) }
     let arrangement = RowStack.best(in: block, of: bay, rules: rules)
     let figures = (arrangement.plots, cost(arrangement))
     known[key] = figures

@@ -23,11 +23,13 @@ struct LandSearch {
     if !request.sizes.isEmpty { return filled(cuttings, with: request.sizesInOrder) }
     let bays = cuttings.enumerated().flatMap { number, cutting in cutting.bays.map { (number, $0) } }
     let meter = ProgressMeter(total: bays.reduce(0) { $0 + $1.1.ground.count }, report: request.progress)
-    let found = Parallel.map(bays) { number, bay in
-      var search = BaySearch(bay: bay, rules: rules, objective: request.objective)
-      defer { meter.add(bay.ground.count) }
+    var searches = bays.map { BaySearch(bay: $0.1, rules: rules, objective: request.objective) }
+    BaySearch.lookAhead(&searches, isCancelled: request.isCancelled)
+    let found = Parallel.map(zip(bays, searches).map { (number: $0.0, bay: $0.1, search: $1) }) { work in
+      var search = work.search
+      defer { meter.add(work.bay.ground.count) }
       let placements = search.solve(isCancelled: request.isCancelled)
-      return (number, FilledBay(bay: bay, placements: placements, score: search.worth))
+      return (work.number, FilledBay(bay: work.bay, placements: placements, score: search.worth))
     }
     var parts = Array(repeating: [FilledPart](), count: ground.parts.count)
     for (number, cutting) in cuttings.enumerated() {
