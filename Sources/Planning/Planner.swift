@@ -49,6 +49,9 @@ public enum Planner {
       found = better
     }
     guard let found else { throw PlanningError.cancelled }
+    if found.layout.plots == 0, found.unserved > 0, ground.decided.isEmpty, ground.houses.isEmpty {
+      throw PlanningError.noWayIn(plots: found.unserved, laneMetres: request.laneWidthMetres)
+    }
     var finishing = Finishing(ground: found.ground, request: request)
     var outcome = try finishing.outcome(
       found.layout, notes: notes + found.notes, isPartial: request.isCancelled())
@@ -64,6 +67,8 @@ public enum Planner {
     var worth: PlotWorth
     /// What the objective makes of it, in scores of the search.
     var score: Int
+    /// How many plots no way reached.
+    var unserved: Int
   }
 
   /// Nil when the engine was stopped before there was one.
@@ -84,7 +89,9 @@ public enum Planner {
       let lost = chosen.reduce(0) { $0 + $1.plots } - found.layout.plots
       let (worth, score) = (request.worth(found.layout.counts), promised - lost * BaySearch.plotScore)
       if let best, (worth.met, score) <= (best.worth.met, best.score) { continue }
-      best = Found(ground: ground, layout: found.layout, notes: found.notes, worth: worth, score: score)
+      best = Found(
+        ground: ground, layout: found.layout, notes: found.notes, worth: worth, score: score,
+        unserved: found.unserved)
     }
     return best
   }

@@ -32,8 +32,10 @@ import Testing
     do {
       return try Planner.plan(settlement, request)
     } catch {
-      guard case .nothingLeftToPlan = error else { throw error }
-      return nil
+      switch error {
+      case .nothingLeftToPlan, .noWayIn: return nil
+      default: throw error
+      }
     }
   }
 }

@@ -7,8 +7,8 @@ struct LayoutProof {
   let request: PlanRequest
   let rules: LayoutRules
 
-  /// The layout with every plot that fails removed, and why.
-  func proved(_ layout: DrawnLayout) throws -> (layout: DrawnLayout, notes: [String]) {
+  /// The layout with every plot that fails removed, and why; how many of them no way reached.
+  func proved(_ layout: DrawnLayout) throws -> (layout: DrawnLayout, notes: [String], unserved: Int) {
     var layout = layout
     var notes: [String] = []
     func note(_ plots: Int, _ why: String) {
@@ -20,10 +20,11 @@ struct LayoutProof {
     let circulation = try Circulation(
       of: layout, on: ground, rules: rules, walkwayWidth: request.walkwayWidthMetres)
     (layout.lanes, layout.walkway) = (circulation.lanes, circulation.walkway)
-    note(try layout.remove(where: isUnserved(circulation)), "no lane leads from there to a public road")
+    let unserved = try layout.remove(where: isUnserved(circulation))
+    note(unserved, "no lane leads from there to a public road")
     note(try thinRowEnds(&layout), "too near to the end of another row or to a house that stays")
     try layout.giveWayToPlots()
-    return (layout, notes)
+    return (layout, notes, unserved)
   }
 
   private func isOffGround() throws -> (DrawnLayout.Row, Polygon) throws -> Bool {
