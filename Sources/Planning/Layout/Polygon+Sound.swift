@@ -5,6 +5,8 @@ extension Polygon {
   /// The polygon with the corners of its neighbours, or what is left of it without the spikes and pinches that the
   /// digits of a file would make invalid.
   func sound(noding: Noding) throws -> [Polygon] {
+    let whole = withoutCrumbs
+    guard whole == self else { return try whole.sound(noding: noding) }
     for candidate in [try? noding.noded(self), self] {
       if let candidate, try candidate.isSoundWhenRounded() { return [candidate] }
     }
@@ -16,10 +18,18 @@ extension Polygon {
       let smooth = try core.simplified(toleranceMetres: depth / 2).polygons
       if try smooth.allSatisfy({ try $0.isSoundWhenRounded() }) { return smooth }
     }
-    return try shape.buffered(byMetres: -Self.pinch, join: .mitre).polygons.filter {
-      try $0.isSoundWhenRounded()
-    }
+    // A way is never lost: what cannot be made sound stays as it is, and the check of the file says so.
+    return shape.polygons
   }
+
+  /// Without holes that are errors of arithmetic.
+  private var withoutCrumbs: Polygon {
+    let real = holes.filter { abs($0.signedAreaInSquareMetres) > Self.crumb }
+    return real.count == holes.count ? self : Polygon(shell, holes: real)
+  }
+
+  /// A square of a centimetre, in square metres: nothing stands in it.
+  private static let crumb = 1e-4
 
   /// Half of what is too narrow to be ground, in metres.
   private static let pinch = 0.002
