@@ -34,7 +34,7 @@ struct MeasuredWays {
       return area.isEmpty ? nil : (lane, area, length)
     }
     walkway = try ways.filter { $0.lane.use == .walkway }.map(\.area).united()
-    let ground = try (layout.plots.flatMap(\.area).map(Shape.polygon) + [site] + ways.map(\.area)).filter {
+    let ground = (layout.plots.flatMap(\.area).map(Shape.polygon) + [site] + ways.map(\.area)).filter {
       !$0.isEmpty
     }
     let near = ground.reduce(into: Bounds()) { $0.include($1.bounds) }.widened(byMetres: Self.around)
@@ -43,7 +43,7 @@ struct MeasuredWays {
       guard area.bounds.meets(near), let window = near.rectangle else { return nil }
       return Shape(try area.intersection(window).polygons)
     }.united()
-    let doors = try ([roads] + layout.settlement.accessPoints.map { .point($0.point) }).filter { !$0.isEmpty }
+    let doors = ([roads] + layout.settlement.accessPoints.map { .point($0.point) }).filter { !$0.isEmpty }
     entrances = try doors.map { try $0.buffered(byMetres: Ground.entranceTolerance) }.united()
     all = try (ways.map(\.area) + [roads]).united()
     fireWays = try
