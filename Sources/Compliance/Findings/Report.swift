@@ -14,6 +14,8 @@ public struct Report: Hashable, Sendable {
     public var exempt = 0
     public var unknown = 0
     public var norms = 0
+
+    public init() {}
   }
 
   /// True when a rule that must be kept is broken.
@@ -22,13 +24,14 @@ public struct Report: Hashable, Sendable {
   init(findings: [Finding], setbacks: [SetbackJudgement], checked: Int) {
     self.findings = findings.sorted(by: Finding.stands(_:before:))
     self.setbacks = setbacks
-    summary = Summary(checked: checked)
+    summary = Summary()
+    summary.checked = checked
     for finding in findings { summary.count(finding.verdict) }
   }
 }
 
 extension Report.Summary {
-  mutating func count(_ verdict: Verdict) {
+  package mutating func count(_ verdict: Verdict) {
     switch verdict {
     case .ok: break
     case .breach: breaches += 1

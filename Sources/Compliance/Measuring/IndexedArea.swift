@@ -16,8 +16,11 @@ struct IndexedArea {
   /// Whether a point lies inside, by the even-odd rule; on the edge it may be either.
   func contains(_ point: Point) -> Bool {
     guard bounds.contains(point) else { return false }
-    let ray = Bounds(of: [point, Point(x: bounds.maximum.x + 1, y: point.y)])
-    return index.query(ray).count { point.looksRightAt(edges[$0].start, edges[$0].end) } % 2 == 1
+    var isInside = false
+    index.visit(Bounds(from: point, to: Point(x: bounds.maximum.x + 1, y: point.y))) { number in
+      if point.looksRightAt(edges[number].start, edges[number].end) { isInside.toggle() }
+    }
+    return isInside
   }
 
   /// The edges that come near a rectangle.
@@ -30,6 +33,6 @@ struct IndexedArea {
 
   /// The distance to the nearest edge, looked for within `reach` metres; nil when there is none.
   func distanceToEdge(from point: Point, within reach: Double) -> Double? {
-    edges(near: Bounds(of: [point]).widened(byMetres: reach)).map { $0.distance(to: point) }.min()
+    edges(near: Bounds(from: point, to: point).widened(byMetres: reach)).map { $0.distance(to: point) }.min()
   }
 }

@@ -16,6 +16,8 @@ struct CheckReport {
   let isPlan: Bool
   /// What a reader must know before the findings.
   let notes: [String]
+  /// Files that are only judged by, and not written back.
+  var reference: Set<String> = []
 
   var summary: Report.Summary { report.summary }
 

@@ -23,7 +23,7 @@ enum CheckCommand: KlongCommand {
     positionals: [
       PositionalSpec("PLAN", count: .oneOrMore, help: "GeoJSON files, taken together; - is standard input")
     ],
-    options: RuleBookOptions.table + IntakeOptions.table + [
+    options: RuleBookOptions.table + IntakeOptions.table + cityOptions + [
       OptionSpec(
         "measures", help: "also measure the plan: each figure with its norms as lights, in text and json"),
       OptionSpec(
@@ -44,6 +44,9 @@ enum CheckCommand: KlongCommand {
       Example(
         "klong check houses.geojson canals.geojson --format geojson -o judged.geojson", "a map of verdicts"),
       Example(
+        "klong check city.geojson --canals canals.geojson --format geojson -o judged.geojson",
+        "a whole city, as a stream on all cores"),
+      Example(
         "klong check plan.geojson --measures", "walks, moves, land and rows beside the norms of others"),
       Example("klong check plan.geojson --strict row-plot-area", "hold plots to 16 square wah"),
     ],
@@ -53,6 +56,7 @@ enum CheckCommand: KlongCommand {
     ])
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    if let code = try runAsStream(arguments, console) { return code }
     let report = try judged(arguments, console)
     let output = arguments.string("output", default: "-")
     let measured = arguments.has("measures") && report.isPlan ? try report.measured() : nil
@@ -77,17 +81,22 @@ enum CheckCommand: KlongCommand {
       console.note(report.headline)
     }
     if report.summary.checked == 0 {
-      console.warn(
-        "there was nothing to judge: no plot, and no house (kind = house, or --kind KEY=VALUE:house)")
+      warnOfNothing(console)
     }
     return report.report.isBroken ? .findings : .done
+  }
+
+  static func warnOfNothing(_ console: Console) {
+    console.warn(
+      "there was nothing to judge: no plot, and no house (kind = house, or --kind KEY=VALUE:house)")
   }
 
   private static func judged(_ arguments: ParsedArguments, _ console: Console) throws -> CheckReport {
     var options = try IntakeOptions(arguments)
     let accuracy = try arguments.metres("accuracy", in: 0...1000)
     var (name, strict) = try RuleBookOptions.names(arguments)
-    let survey = try Intake.files(paths: arguments.positionals, options: options)
+    let canals = arguments.strings("canals")
+    let survey = try files(arguments.positionals, canals: canals, options: options)
     if let header = survey.lazy.compactMap(\.klong).first {
       let terms = PlanTerms(header: header)
       if !arguments.has("rules") {
@@ -99,8 +108,24 @@ enum CheckCommand: KlongCommand {
     let book = try RuleBook.chosen(name, lifting: strict)
     let intake = try Intake.read(survey, options: options, console: console)
     return try console.progress("checking") { _ in
-      try CheckReport(intake, book: book, name: name, strict: strict, accuracyMetres: accuracy)
+      var report = try CheckReport(
+        intake, book: book, name: name, strict: strict, accuracyMetres: accuracy)
+      report.reference = Set(canals)
+      return report
     }
+  }
+
+  /// Beside `--canals`, what the other files do not name is a building.
+  private static func files(
+    _ paths: [String], canals: [String], options: IntakeOptions
+  ) throws(Refusal) -> [SourceFile] {
+    guard !canals.isEmpty else { return try Intake.files(paths: paths, options: options) }
+    if let twice = canals.first(where: paths.contains) {
+      throw Refusal(file: twice, problem: "given twice", remedy: "name each file once", code: .usage)
+    }
+    var own = options
+    own.unmarkedRole = .house
+    return try Intake.files(paths: paths, options: own) + CanalFiles.read(canals, options: options)
   }
 
   private static func write(

@@ -1,0 +1,25 @@
+internal import Geometry
+
+extension [Point] {
+  /// Whether a closed outline turns the same way at every corner and goes round once, so that no line of it can meet
+  /// another; where a turn is small it is not plain, and false.
+  var isPlainlyConvex: Bool {
+    let corners = count - 1
+    guard corners >= 3, corners <= 64 else { return false }
+    var isLeft: Bool?
+    var reversals = 0
+    var heading = 0.0
+    for index in 0..<corners {
+      let (a, b, c) = (self[index], self[index + 1], self[index + 2 > corners ? 1 : index + 2])
+      let (step, next) = (b - a, c - b)
+      let turn = step.cross(next)
+      guard turn * turn > 1e-6 * step.dot(step) * next.dot(next) else { return false }
+      if isLeft == nil { isLeft = turn > 0 }
+      guard isLeft == (turn > 0) else { return false }
+      if step.dx * heading < 0 { reversals += 1 }
+      if step.dx != 0 { heading = step.dx }
+    }
+    // A convex outline goes east once and west once; a star goes round more often.
+    return reversals <= 2
+  }
+}
