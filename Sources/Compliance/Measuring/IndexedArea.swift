@@ -6,21 +6,19 @@ struct IndexedArea {
   let edges: [Segment]
   let bounds: Bounds
   private let index: SpatialIndex
+  private let bands: YBands
 
   init(_ polygons: [Polygon]) {
     edges = polygons.flatMap { $0.rings.flatMap(\.segments) }
     bounds = polygons.reduce(into: Bounds()) { $0.include($1.bounds) }
     index = SpatialIndex(edges.map(\.bounds))
+    bands = YBands(edges, bounds: bounds)
   }
 
   /// Whether a point lies inside, by the even-odd rule; on the edge it may be either.
   func contains(_ point: Point) -> Bool {
     guard bounds.contains(point) else { return false }
-    var isInside = false
-    index.visit(Bounds(from: point, to: Point(x: bounds.maximum.x + 1, y: point.y))) { number in
-      if point.looksRightAt(edges[number].start, edges[number].end) { isInside.toggle() }
-    }
-    return isInside
+    return bands.contains(point, edges)
   }
 
   /// The edges that come near a rectangle.

@@ -77,7 +77,7 @@ extension Body {
         best.nearest = nearest
         best.source = edge.source
       }
-      if isOver(edge, side, nearest) { best.isOverWater = true }
+      if edge.isOver(nearest, side) { best.isOverWater = true }
     }
     // Standing around a whole piece of the line is standing over the water too.
     if contains(edge.segment.start, clearBy: CanalMap.onTheLineMetres) {
@@ -89,13 +89,16 @@ extension Body {
     if best.isOverWater || best.nearest.distance < 0 { best.nearest.distance = 0 }
   }
 
-  private func isOver(_ edge: WaterEdge, _ side: Segment, _ nearest: Nearest) -> Bool {
-    guard edge.halfWidth == 0 else { return nearest.distance < -CanalMap.onTheLineMetres }
-    return nearest.distance <= 0 && side.passesThrough(edge.segment, by: CanalMap.onTheLineMetres)
-  }
-
   private func contains(_ point: Point, clearBy metres: Double) -> Bool {
     contains(point) && distanceToEdge(from: point) > metres
+  }
+}
+
+extension WaterEdge {
+  /// Whether a side of a building whose nearest place this is reaches over the water here.
+  func isOver(_ nearest: Nearest, _ side: Segment) -> Bool {
+    guard halfWidth == 0 else { return nearest.distance < -CanalMap.onTheLineMetres }
+    return nearest.distance <= 0 && side.passesThrough(segment, by: CanalMap.onTheLineMetres)
   }
 }
 

@@ -7,7 +7,7 @@ public import Settlement
 /// For a stream of buildings that nobody wants to hold in memory. Several threads may ask one judge; the answers are
 /// those of ``Checker`` on a layout without plots.
 public struct SetbackJudge: Sendable {
-  private let ground: Ground
+  let ground: Ground
 
   /// - Parameter waters: of the settlement only canals and bank lines are looked at.
   /// - Throws: `GEOSError` when a deadline passes.
@@ -23,9 +23,16 @@ public struct SetbackJudge: Sendable {
     SetbackSubject.subject(of: house).map { SetbackCheck.judged($0, on: ground).judgement }
   }
 
+  /// The same for a building of which only a point is known.
+  public func judgement(ofPoint point: Point) -> SetbackJudgement {
+    let subject = SetbackSubject(reference: FeatureReference(index: 0), name: "", body: Body(point))
+    return SetbackCheck.judged(subject, on: ground).judgement
+  }
+
   /// The same for an outline alone.
-  public func judgement(ofOutline ring: Ring, reference: FeatureReference) -> SetbackJudgement {
-    let subject = SetbackSubject(reference: reference, name: "", body: Body([Polygon(ring)]))
+  func judgement(ofOutline ring: Ring) -> SetbackJudgement {
+    let subject = SetbackSubject(
+      reference: FeatureReference(index: 0), name: "", body: Body([Polygon(ring)]))
     return SetbackCheck.judged(subject, on: ground).judgement
   }
 }

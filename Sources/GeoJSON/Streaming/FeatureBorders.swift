@@ -20,17 +20,17 @@ struct FeatureBorders {
     var at = position
     skipSpace(&at)
     guard at < bytes.count else { return nil }
-    if bytes[at] == .rightBracket {
+    if bytes[at] == Sign.rightBracket {
       position = at
       return .end
     }
     if !isFirst {
-      guard bytes[at] == .comma else { throw NotStreamable("a comma is missing between features") }
+      guard bytes[at] == Sign.comma else { throw NotStreamable("a comma is missing between features") }
       at += 1
       skipSpace(&at)
       guard at < bytes.count else { return nil }
     }
-    guard bytes[at] == .leftBrace else { throw NotStreamable("a feature is no object") }
+    guard bytes[at] == Sign.leftBrace else { throw NotStreamable("a feature is no object") }
     guard let end = endOfObject(from: at) else { return nil }
     position = end
     return .feature(at..<end)
@@ -48,12 +48,12 @@ struct FeatureBorders {
       let byte = bytes[at]
       at += 1
       // Digits, blanks, points and commas lie below the brackets and letters.
-      if byte < 0x5B, byte != .quote { continue }
+      if byte < 0x5B, byte != Sign.quote { continue }
       switch byte {
-      case .quote:
+      case Sign.quote:
         guard skipString(&at) else { return nil }
-      case .leftBrace: depth += 1
-      case .rightBrace:
+      case Sign.leftBrace: depth += 1
+      case Sign.rightBrace:
         depth -= 1
         if depth == 0 { return at }
       default: break
@@ -65,11 +65,11 @@ struct FeatureBorders {
   private func skipString(_ at: inout Int) -> Bool {
     while at < bytes.count {
       let byte = bytes[at]
-      if byte == .quote {
+      if byte == Sign.quote {
         at += 1
         return true
       }
-      at += byte == .backslash ? 2 : 1
+      at += byte == Sign.backslash ? 2 : 1
     }
     return false
   }

@@ -30,7 +30,7 @@ public struct PlainFeatureScanner {
     var feature = PlainFeature(
       propertiesEnd: 0, hasProperties: false, isPoint: false, positions: positions.count..<positions.count)
     var (hasType, hasID, hasGeometry) = (false, false, false)
-    guard reader.take(.leftBrace) else { return nil }
+    guard reader.take(Sign.leftBrace) else { return nil }
     repeat {
       guard let name = reader.name() else { return nil }
       if !hasType, reader.isText(name, "type") {
@@ -47,8 +47,8 @@ public struct PlainFeatureScanner {
       } else {
         return nil
       }
-    } while reader.take(.comma)
-    guard reader.take(.rightBrace), hasType, hasGeometry, feature.propertiesEnd > 0 else { return nil }
+    } while reader.take(Sign.comma)
+    guard reader.take(Sign.rightBrace), hasType, hasGeometry, feature.propertiesEnd > 0 else { return nil }
     return feature
   }
 
@@ -56,8 +56,8 @@ public struct PlainFeatureScanner {
   private static let mostNames = 24
 
   private func properties(_ reader: inout PlainText, _ feature: inout PlainFeature) -> Bool {
-    guard reader.take(.leftBrace) else { return false }
-    if reader.take(.rightBrace) {
+    guard reader.take(Sign.leftBrace) else { return false }
+    if reader.take(Sign.rightBrace) {
       feature.propertiesEnd = reader.position - 1
       return true
     }
@@ -77,8 +77,8 @@ public struct PlainFeatureScanner {
         } else {
           guard reader.skipScalar(isID: false) else { return false }
         }
-      } while reader.take(.comma)
-      guard reader.take(.rightBrace) else { return false }
+      } while reader.take(Sign.comma)
+      guard reader.take(Sign.rightBrace) else { return false }
       feature.propertiesEnd = reader.position - 1
       feature.hasProperties = true
       return true
@@ -93,7 +93,7 @@ public struct PlainFeatureScanner {
     var type: Range<Int>?
     var hasCoordinates = false
     let start = positions.count
-    guard reader.take(.leftBrace) else { return false }
+    guard reader.take(Sign.leftBrace) else { return false }
     repeat {
       guard let name = reader.name() else { return false }
       if type == nil, reader.isText(name, "type") {
@@ -106,17 +106,17 @@ public struct PlainFeatureScanner {
       } else {
         return false
       }
-    } while reader.take(.comma)
+    } while reader.take(Sign.comma)
     feature.positions = start..<positions.count
-    return hasCoordinates && reader.take(.rightBrace)
+    return hasCoordinates && reader.take(Sign.rightBrace)
   }
 
   /// One ring of four positions or more that ends where it begins.
   private mutating func ring(_ reader: inout PlainText) -> Bool {
     let start = positions.count
-    guard reader.take(.leftBracket), reader.take(.leftBracket) else { return false }
-    repeat { guard position(&reader) else { return false } } while reader.take(.comma)
-    guard reader.take(.rightBracket), reader.take(.rightBracket) else { return false }
+    guard reader.take(Sign.leftBracket), reader.take(Sign.leftBracket) else { return false }
+    repeat { guard position(&reader) else { return false } } while reader.take(Sign.comma)
+    guard reader.take(Sign.rightBracket), reader.take(Sign.rightBracket) else { return false }
     let end = positions.count
     return end - start >= 8 && positions[start] == positions[end - 2]
       && positions[start + 1] == positions[end - 1]
@@ -124,8 +124,9 @@ public struct PlainFeatureScanner {
 
   /// Longitude and latitude without a height.
   private mutating func position(_ reader: inout PlainText) -> Bool {
-    guard reader.take(.leftBracket), let x = reader.number(), reader.take(.comma), let y = reader.number(),
-      reader.take(.rightBracket), abs(x) <= 180, abs(y) <= 90
+    guard reader.take(Sign.leftBracket), let x = reader.number(), reader.take(Sign.comma),
+      let y = reader.number(),
+      reader.take(Sign.rightBracket), abs(x) <= 180, abs(y) <= 90
     else { return false }
     positions.append(x)
     positions.append(y)

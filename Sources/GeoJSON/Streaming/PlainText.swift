@@ -32,21 +32,21 @@ struct PlainText {
 
   /// A member's name, with the colon behind it.
   mutating func name() -> Range<Int>? {
-    guard let name = string(), take(.colon) else { return nil }
+    guard let name = string(), take(Sign.colon) else { return nil }
     return name
   }
 
   /// What stands between two quotes: well-formed UTF-8 without escapes.
   mutating func string() -> Range<Int>? {
-    guard take(.quote) else { return nil }
+    guard take(Sign.quote) else { return nil }
     let start = position
     while position < bytes.count {
       let byte = bytes[position]
       switch byte {
-      case .quote:
+      case Sign.quote:
         position += 1
         return start..<(position - 1)
-      case .backslash: return nil
+      case Sign.backslash: return nil
       case 0x20..<0x80: position += 1
       case 0x80...:
         guard let length = characterLength() else { return nil }
@@ -73,7 +73,7 @@ struct PlainText {
   mutating func skipScalar(isID: Bool) -> Bool {
     skipSpace()
     switch peek {
-    case .quote: return string() != nil
+    case Sign.quote: return string() != nil
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return number() != nil
     case UInt8(ascii: "t"): return !isID && skip("true")
     case UInt8(ascii: "f"): return !isID && skip("false")

@@ -12,6 +12,7 @@ final class CityWorker {
   let file: String
   let plane: WorkingPlane
   let judge: SetbackJudge
+  private let outlines: OutlineJudge
   let options: IntakeOptions
   private var scanner = PlainFeatureScanner(strange: CityWorker.strangeNames)
 
@@ -25,6 +26,7 @@ final class CityWorker {
     self.file = file
     self.plane = plane
     self.judge = judge
+    outlines = OutlineJudge(judge)
     self.options = options
   }
 
@@ -36,28 +38,26 @@ final class CityWorker {
     }
     let places = scanner.places
     guard let points = try? plane.projection.points(from: places) else {
-      return try merged(block, plain: plain.map { _ in nil }, judgements: plain.map { _ in nil })
+      return try merged(block, plain: plain.map { _ in nil }, judgements: [])
     }
-    var judgements: [SetbackJudgement?] = []
-    judgements.reserveCapacity(plain.count)
     var doubtful: [Shape] = []
-    let unnamed = FeatureReference(file: nil, index: 0, id: nil)
-    for feature in plain {
-      guard let feature else {
-        judgements.append(nil)
-        continue
-      }
-      let own = Array(points[(feature.positions.lowerBound / 2)..<(feature.positions.upperBound / 2)])
-      if feature.isPoint {
-        judgements.append(judge.judgement(of: House(reference: unnamed, point: own.first)))
-      } else {
-        let ring = try Ring(own)
-        if !own.isPlainlyConvex { doubtful.append(.polygon(Polygon(ring))) }
-        judgements.append(judge.judgement(ofOutline: ring, reference: unnamed))
+    let judgements = points.withUnsafeBufferPointer { points in
+      plain.map { feature in
+        feature.map { judgement(of: $0, points, &doubtful) }
       }
     }
     try requireValid(doubtful)
     return try merged(block, plain: plain, judgements: judgements)
+  }
+
+  private func judgement(
+    of feature: PlainFeature, _ points: UnsafeBufferPointer<Point>, _ doubtful: inout [Shape]
+  ) -> SetbackJudgement {
+    let range = (feature.positions.lowerBound / 2)..<(feature.positions.upperBound / 2)
+    let own = UnsafeBufferPointer(rebasing: points[range])
+    if feature.isPoint, let point = own.first { return judge.judgement(ofPoint: point) }
+    if !own.isPlainlyConvex { doubtful.append(.polygon(Polygon(Ring(trusted: Array(own))))) }
+    return outlines.judgement(of: own)
   }
 
   private func plainBuilding(_ text: UnsafeBufferPointer<UInt8>) -> PlainFeature? {

@@ -1,6 +1,6 @@
 internal import Geometry
 
-extension [Point] {
+extension UnsafeBufferPointer<Point> {
   /// Whether a closed outline turns the same way at every corner and goes round once, so that no line of it can meet
   /// another; where a turn is small it is not plain, and false.
   var isPlainlyConvex: Bool {
