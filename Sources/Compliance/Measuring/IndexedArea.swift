@@ -1,17 +1,18 @@
-internal import GEOS
 internal import Geometry
 
 /// A large area with its edges indexed, so that asking about a point does not visit them all.
 struct IndexedArea {
   let edges: [Segment]
   let bounds: Bounds
-  private let index: SpatialIndex
+  private let boxes: [Bounds]
+  private let index: CellIndex
   private let bands: YBands
 
   init(_ polygons: [Polygon]) {
     edges = polygons.flatMap { $0.rings.flatMap(\.segments) }
     bounds = polygons.reduce(into: Bounds()) { $0.include($1.bounds) }
-    index = SpatialIndex(edges.map(\.bounds))
+    boxes = edges.map(\.bounds)
+    index = CellIndex(boxes)
     bands = YBands(edges, bounds: bounds)
   }
 
@@ -22,7 +23,9 @@ struct IndexedArea {
   }
 
   /// The edges that come near a rectangle.
-  func edges(near bounds: Bounds) -> [Segment] { index.query(bounds).map { edges[$0] } }
+  func edges(near bounds: Bounds) -> [Segment] {
+    index.query(bounds, among: boxes).map { edges[$0] }
+  }
 
   /// Whether some edge crosses the segment.
   func isCrossed(by segment: Segment) -> Bool {

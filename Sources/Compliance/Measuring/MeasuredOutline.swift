@@ -12,8 +12,8 @@ struct MeasuredOutline {
     sides.removeAll(keepingCapacity: true)
     boxes.removeAll(keepingCapacity: true)
     bounds = Bounds()
-    for index in corners.indices.dropFirst() {
-      let side = Segment(start: corners[index - 1], end: corners[index])
+    for (index, corner) in corners.enumerated() {
+      let side = Segment(start: corner, end: corners[index + 1 < corners.count ? index + 1 : 0])
       let box = side.bounds
       sides.append(side)
       boxes.append(box)

@@ -34,11 +34,11 @@ public final class OutlineJudge {
     accuracyMetres = ground.accuracyMetres ?? 0
   }
 
-  /// - Parameter corners: those of a closed outline, four or more, the last equal to the first.
+  /// - Parameter corners: those of a closed outline, three or more, the last equal to the first, which is not among them.
   public func judgement(of corners: UnsafeBufferPointer<Point>) -> SetbackJudgement {
     outline.read(corners)
     guard measureEdges(), addWaters() else {
-      return judge.judgement(ofOutline: Ring(trusted: Array(corners)))
+      return judge.judgement(ofOutline: Ring(trusted: Array(corners) + corners.prefix(1)))
     }
     if drafts.count > 1 { drafts.sort { $0.canal < $1.canal } }
     var worst: WaterStanding?
@@ -58,27 +58,24 @@ public final class OutlineJudge {
   private func measureEdges() -> Bool {
     drafts.removeAll(keepingCapacity: true)
     canals.edgeCells.find(outline.bounds, into: &found)
-    var draft: Draft?
-    for number in found {
-      let number = Int(number)
-      guard canals.edgeReaches[number].meets(outline.bounds) else { continue }
+    var draft = Draft(canal: -1)
+    for number in found.lazy.map(Int.init) where canals.edgeReaches[number].meets(outline.bounds) {
       let edge = canals.edges[number]
       guard canals.banksOfCanal[edge.canal].isEmpty else { return false }
-      if draft?.canal != edge.canal {
+      if draft.canal != edge.canal {
         keep(draft)
         draft = Draft(canal: edge.canal)
       }
-      if var own = draft, !own.isOverWater {
-        outline.measure(to: edge, edgeBounds[number], &own.distance, &own.isOverWater)
-        draft = own
-      }
+      guard !draft.isOverWater else { continue }
+      outline.measure(to: edge, edgeBounds[number], &draft.distance, &draft.isOverWater)
     }
     keep(draft)
     return true
   }
 
-  private func keep(_ draft: Draft?) {
-    if let draft, draft.distance <= canals.reachMetres(ofCanal: draft.canal) { drafts.append(draft) }
+  private func keep(_ draft: Draft) {
+    guard draft.canal >= 0, draft.distance <= canals.reachMetres(ofCanal: draft.canal) else { return }
+    drafts.append(draft)
   }
 
   /// Outlines in the midst of the water, where no edge may be near; false where one lies on the very line.

@@ -10,6 +10,6 @@ public struct PlainFeature: Sendable {
   /// A member `building` with a plain text.
   public var buildingTag: Range<Int>?
   public var isPoint: Bool
-  /// Its positions in what the scanner has gathered.
+  /// Its positions, a ring's without the last, which is the first again, in what the scanner has gathered.
   public var positions: Range<Int>
 }

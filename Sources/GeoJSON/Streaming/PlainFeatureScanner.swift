@@ -111,15 +111,17 @@ public struct PlainFeatureScanner {
     return hasCoordinates && reader.take(Sign.rightBrace)
   }
 
-  /// One ring of four positions or more that ends where it begins.
+  /// One ring of four positions or more that ends where it begins; that end is not kept.
   private mutating func ring(_ reader: inout PlainText) -> Bool {
     let start = positions.count
     guard reader.take(Sign.leftBracket), reader.take(Sign.leftBracket) else { return false }
     repeat { guard position(&reader) else { return false } } while reader.take(Sign.comma)
     guard reader.take(Sign.rightBracket), reader.take(Sign.rightBracket) else { return false }
     let end = positions.count
-    return end - start >= 8 && positions[start] == positions[end - 2]
-      && positions[start + 1] == positions[end - 1]
+    guard end - start >= 8, positions[start] == positions[end - 2], positions[start + 1] == positions[end - 1]
+    else { return false }
+    positions.removeLast(2)
+    return true
   }
 
   /// Longitude and latitude without a height.

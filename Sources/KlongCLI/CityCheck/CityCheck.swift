@@ -16,6 +16,8 @@ struct CityCheck {
   let book: RuleBook
   let accuracyMetres: Double?
   let threads: Int
+  /// How much of a file is worked on at a time.
+  var blockBytes = 1 << 20
 
   /// What a check came to, once all is written.
   struct Outcome {
@@ -42,7 +44,9 @@ struct CityCheck {
     try console.progress("checking", of: streams.reduce(0) { $0 + $1.byteCount }) { progress in
       for stream in streams {
         var tally = CityTally()
-        let reader = FeatureBlockReader(limits: options.limits) { try stream.read($0) }
+        let reader = FeatureBlockReader(limits: options.limits, blockBytes: blockBytes) {
+          try stream.read($0)
+        }
         let pipeline = OrderedPipeline<FeatureBlock, (CityBlockAnswer, Int)>(next: { try reader.next() }) {
           answer, read in
           try put(isFirst && !answer.bytes.isEmpty ? Array(answer.bytes.dropFirst()) : answer.bytes)

@@ -56,7 +56,7 @@ final class CityWorker {
     let range = (feature.positions.lowerBound / 2)..<(feature.positions.upperBound / 2)
     let own = UnsafeBufferPointer(rebasing: points[range])
     if feature.isPoint, let point = own.first { return judge.judgement(ofPoint: point) }
-    if !own.isPlainlyConvex { doubtful.append(.polygon(Polygon(Ring(trusted: Array(own))))) }
+    if !own.isPlainlyConvex { doubtful.append(.polygon(Polygon(Ring(trusted: Array(own) + own.prefix(1))))) }
     return outlines.judgement(of: own)
   }
 
