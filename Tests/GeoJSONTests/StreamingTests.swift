@@ -82,6 +82,6 @@ import Testing
       #expect(scanner.positions == (feature.isPoint ? positions : positions.dropLast(2)))
       #expect(bytes[feature.propertiesEnd] == UInt8(ascii: "}"))
     }
-    #expect(taken > 300)
+    #expect(taken > 60)
   }
 }

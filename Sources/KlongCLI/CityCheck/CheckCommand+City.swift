@@ -11,7 +11,8 @@ extension CheckCommand {
         "canals to judge the buildings by; what does not say what it is, is a canal here and a building in the others, and the canals are not written back"
     ),
     OptionSpec(
-      "threads", value: "N", default: "all cores", help: "how many threads judge buildings beside --canals"),
+      "threads", value: "N",
+      help: "how many threads judge buildings beside --canals; one for each core if not said"),
   ]
 
   /// Judges buildings as a stream; nil where that cannot be done and the files have to be read whole.
@@ -29,7 +30,7 @@ extension CheckCommand {
       buildings: arguments.positionals, canals: canals, options: try IntakeOptions(arguments),
       book: try RuleBook.chosen(name, lifting: strict),
       accuracyMetres: try arguments.metres("accuracy", in: 0...1000),
-      threads: try arguments.integer("threads", default: min(cores, 64), in: 1...64))
+      threads: try arguments.integer("threads", in: 1...64) ?? min(cores, 64))
     do {
       let outcome = try write(check, streams, to: arguments.string("output", default: "-"), console)
       outcome.tell(console)

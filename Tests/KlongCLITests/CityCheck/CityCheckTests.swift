@@ -29,6 +29,20 @@ import Testing
     return Outcome(code: code, stderr: captured.stderr, output: bytes)
   }
 
+  /// The made cities do not fall back on the whole-file check, which would make the tests below true of nothing.
+  @Test(arguments: 1...6)
+  func isEnough(seed: UInt64) throws {
+    let city = MadeCity(seed: seed, buildings: 400)
+    let canals = try IntakeFile(features: city.canals, name: "canals.geojson")
+    let buildings = try IntakeFile(features: city.buildings, name: "buildings.geojson")
+    let words = ["check", buildings.path, "--canals", canals.path, "--format", "geojson"]
+    guard case .run(let arguments) = try KlongTool.spec.parse(words) else {
+      Issue.record("not understood")
+      return
+    }
+    #expect(try CheckCommand.runAsStream(arguments, CapturedConsole().console()) != nil)
+  }
+
   @Test(arguments: 1...6)
   func saysTheSame(seed: UInt64) throws {
     let city = MadeCity(seed: seed, buildings: 400)
