@@ -80,7 +80,9 @@ import Testing
         return true
       }
       #expect(scanner.positions == (feature.isPoint ? positions : positions.dropLast(2)))
-      #expect(bytes[feature.propertiesEnd] == UInt8(ascii: "}"))
+      let more = (feature.hasProperties ? "," : "") + #""more":1"#
+      let longer = bytes[..<feature.propertiesEnd] + Array(more.utf8) + bytes[feature.propertiesEnd...]
+      #expect(read.features[0].bytes(adding: [("more", 1)]) == Array(longer.drop { $0 <= 0x20 }))
     }
     #expect(taken > 60)
   }

@@ -2,7 +2,7 @@
 ///
 /// Everything about it was checked while it was scanned; whatever is written otherwise, right or wrong, is none.
 public struct PlainFeature: Sendable {
-  /// Where in the feature's bytes a further property goes, just before the brace that closes them.
+  /// Where in the feature's bytes a further property goes: behind the last one, or behind the brace that opens them.
   public var propertiesEnd: Int
   public var hasProperties: Bool
   /// A member `kind` with a plain text.

@@ -57,10 +57,8 @@ public struct PlainFeatureScanner {
 
   private func properties(_ reader: inout PlainText, _ feature: inout PlainFeature) -> Bool {
     guard reader.take(Sign.leftBrace) else { return false }
-    if reader.take(Sign.rightBrace) {
-      feature.propertiesEnd = reader.position - 1
-      return true
-    }
+    feature.propertiesEnd = reader.position
+    if reader.take(Sign.rightBrace) { return true }
     return withUnsafeTemporaryAllocation(of: Range<Int>.self, capacity: Self.mostNames) { names in
       var count = 0
       repeat {
@@ -77,11 +75,10 @@ public struct PlainFeatureScanner {
         } else {
           guard reader.skipScalar(isID: false) else { return false }
         }
+        feature.propertiesEnd = reader.position
       } while reader.take(Sign.comma)
-      guard reader.take(Sign.rightBrace) else { return false }
-      feature.propertiesEnd = reader.position - 1
       feature.hasProperties = true
-      return true
+      return reader.take(Sign.rightBrace)
     }
   }
 

@@ -81,7 +81,7 @@ struct MadeCity {
     }
     let isStated = properties.contains("\"kind\"")
     // A stated house must have the shape of one.
-    let own = geometry.contains("LineString") && isStated ? #"{"highway":"footway"}"# : properties
+    let own = geometry.contains("LineString") && isStated ? #"{"highway":"residential"}"# : properties
     return #"{"type":"Feature","id":\#(number),"properties":\#(own),"geometry":\#(geometry)}"#
   }
 
