@@ -31,6 +31,18 @@ public struct Report: Hashable, Sendable {
 }
 
 extension Report.Summary {
+  /// How many findings have a verdict; ok is none.
+  public subscript(verdict: Verdict) -> Int {
+    switch verdict {
+    case .ok: 0
+    case .breach: breaches
+    case .tooClose: tooClose
+    case .exempt: exempt
+    case .unknown: unknown
+    case .norm: norms
+    }
+  }
+
   package mutating func count(_ verdict: Verdict) {
     switch verdict {
     case .ok: break

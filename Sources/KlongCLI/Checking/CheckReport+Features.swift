@@ -6,8 +6,10 @@ internal import Settlement
 extension CheckReport {
   /// Writes every feature as it was, with its setback verdict behind its properties, and for a plan the findings as
   /// points. Findings of an earlier check give way.
-  func writeFeatures(to put: @escaping FeatureCollectionWriter.Sink) throws {
-    let writer = FeatureCollectionWriter(to: put)
+  func writeFeatures(
+    as form: FeatureCollectionWriter.Form = .collection, to put: @escaping FeatureCollectionWriter.Sink
+  ) throws {
+    let writer = FeatureCollectionWriter(as: form, to: put)
     var verdicts: [FeatureReference: SetbackJudgement] = [:]
     for judgement in report.setbacks { verdicts[judgement.feature] = judgement }
     let stale = intake.sources.flatMap(\.features).filter { feature in

@@ -18,7 +18,9 @@ extension CheckCommand {
   /// Judges buildings as a stream; nil where that cannot be done and the files have to be read whole.
   static func runAsStream(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode? {
     let canals = arguments.strings("canals")
-    guard !canals.isEmpty, arguments.string("format") == Format.geojson.rawValue, !arguments.has("measures")
+    let failing = try failing(arguments)
+    guard !canals.isEmpty, arguments.string("format") == Format.geojson.rawValue, !arguments.has("measures"),
+      !arguments.has("baseline")
     else { return nil }
     let streams = try arguments.positionals.compactMap { try InputStream($0) }
     guard streams.count == arguments.positionals.count, !canals.contains("-"),
@@ -34,7 +36,7 @@ extension CheckCommand {
     do {
       let outcome = try write(check, streams, to: arguments.string("output", default: "-"), console)
       outcome.tell(console)
-      return outcome.tally.summary.breaches > 0 ? .findings : .done
+      return failing.contains { outcome.tally.summary[$0] > 0 } ? .findings : .done
     } catch is NotStreamable {
       return nil
     }

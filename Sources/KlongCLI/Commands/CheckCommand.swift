@@ -4,7 +4,7 @@ internal import Regulations
 
 enum CheckCommand: KlongCommand {
   enum Format: String, CaseIterable {
-    case text, json, geojson
+    case text, json, geojson, geojsonl, csv, sarif, junit, github
   }
 
   static let spec = CommandSpec(
@@ -23,7 +23,7 @@ enum CheckCommand: KlongCommand {
     positionals: [
       PositionalSpec("PLAN", count: .oneOrMore, help: "GeoJSON files, taken together; - is standard input")
     ],
-    options: RuleBookOptions.table + IntakeOptions.table + cityOptions + [
+    options: RuleBookOptions.table + IntakeOptions.table + cityOptions + pipelineOptions + [
       OptionSpec(
         "measures", help: "also measure the plan: each figure with its norms as lights, in text and json"),
       OptionSpec(
@@ -32,7 +32,8 @@ enum CheckCommand: KlongCommand {
       OptionSpec(
         "format", value: "FORMAT", default: "text", allowed: Format.allCases.map(\.rawValue),
         help:
-          "text for people, json for programs, geojson for maps: each feature as it was, with its verdict"),
+          "text for people, json for programs, geojson for maps: each feature as it was, with its verdict (geojsonl: one a line), csv for spreadsheets, sarif, junit and github for pipelines"
+      ),
       OptionSpec(
         "output", short: "o", value: "FILE", default: "-", help: "where the report goes; - is standard output"
       ),
@@ -57,7 +58,9 @@ enum CheckCommand: KlongCommand {
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     if let code = try runAsStream(arguments, console) { return code }
+    let (verdicts, baseline) = (try failing(arguments), try baseline(arguments))
     let report = try judged(arguments, console)
+    let ranked = RankedReport(report, failing: verdicts, baseline: baseline)
     let output = arguments.string("output", default: "-")
     let measured = arguments.has("measures") && report.isPlan ? try report.measured() : nil
     switch arguments.choice("format", default: Format.text) {
@@ -67,7 +70,7 @@ enum CheckCommand: KlongCommand {
       let text = page.text
       try write(output, report, console) { sink in try sink.write(text) }
     case .json:
-      var object = try report.json()
+      var object = try ranked.json()
       if let measured {
         object["measures"] = .object(measured.json)
         object["lights"] = .object(measured.lightsJSON)
@@ -76,14 +79,25 @@ enum CheckCommand: KlongCommand {
       try write(output, report, console) { sink in try sink.write(json) }
     case .geojson:
       try write(output, report, console) { sink in try report.writeFeatures { try sink.write($0) } }
+    case .geojsonl:
+      try write(output, report, console) { sink in
+        try report.writeFeatures(as: .lines) { try sink.write($0) }
+      }
+    case .csv: try write(output, ranked.csv(), report, console)
+    case .sarif:
+      let sarif = JSONValue.object(ranked.sarif()).serialized(pretty: true) + Array("\n".utf8)
+      try write(output, sarif, report, console)
+    case .junit: try write(output, ranked.junit(), report, console)
+    case .github: try write(output, ranked.annotations(), report, console)
     }
-    if output != "-" || arguments.string("format") == Format.geojson.rawValue {
+    if output != "-" || arguments.string("format", default: "text") != Format.text.rawValue {
       console.note(report.headline)
     }
+    if let headline = ranked.headline { console.note(headline) }
     if report.summary.checked == 0 {
       warnOfNothing(console)
     }
-    return report.report.isBroken ? .findings : .done
+    return ranked.fails ? .findings : .done
   }
 
   static func warnOfNothing(_ console: Console) {
@@ -126,6 +140,12 @@ enum CheckCommand: KlongCommand {
     var own = options
     own.unmarkedRole = .house
     return try Intake.files(paths: paths, options: own) + CanalFiles.read(canals, options: options)
+  }
+
+  private static func write(
+    _ path: String, _ bytes: [UInt8], _ report: CheckReport, _ console: Console
+  ) throws {
+    try write(path, report, console) { sink in try sink.write(bytes) }
   }
 
   private static func write(
