@@ -16,8 +16,11 @@ struct CityCheck {
   let book: RuleBook
   let accuracyMetres: Double?
   let threads: Int
-  /// How much of a file is worked on at a time.
-  var blockBytes = 1 << 20
+  /// How much of a file is worked on at a time: enough that buildings near each other meet, and little enough that
+  /// all threads have as much to do.
+  private static func blockBytes(_ stream: InputStream) -> Int {
+    min(1 << 22, max(1 << 18, stream.byteCount / 16))
+  }
 
   /// What a check came to, once all is written.
   struct Outcome {
@@ -44,7 +47,7 @@ struct CityCheck {
     try console.progress("checking", of: streams.reduce(0) { $0 + $1.byteCount }) { progress in
       for stream in streams {
         var tally = CityTally()
-        let reader = FeatureBlockReader(limits: options.limits, blockBytes: blockBytes) {
+        let reader = FeatureBlockReader(limits: options.limits, blockBytes: Self.blockBytes(stream)) {
           try stream.read($0)
         }
         let pipeline = OrderedPipeline<FeatureBlock, (CityBlockAnswer, Int)>(next: { try reader.next() }) {
@@ -55,9 +58,10 @@ struct CityCheck {
           progress.advance(by: read)
         }
         try pipeline.run(
-          try (0..<max(1, threads)).map { _ in
+          (0..<max(1, threads)).map { thread in
             let worker = CityWorker(
-              file: stream.path, plane: try self.plane(around: centre), judge: judge, options: buildingOptions
+              file: stream.path, plane: { thread == 0 ? plane : try self.plane(around: centre) },
+              judge: judge, options: buildingOptions
             )
             return { block in (try worker.answer(block), block.bytes.count) }
           })

@@ -10,7 +10,9 @@ internal import Settlement
 /// Holds a PROJ context, so it stays with its thread.
 final class CityWorker {
   let file: String
-  let plane: WorkingPlane
+  /// Made when first asked for, on the thread that uses it: PROJ takes some milliseconds.
+  private let makePlane: () throws -> WorkingPlane
+  private var ownPlane: WorkingPlane?
   let judge: SetbackJudge
   private let outlines: OutlineJudge
   let options: IntakeOptions
@@ -22,12 +24,20 @@ final class CityWorker {
     "building:material",
   ]
 
-  init(file: String, plane: WorkingPlane, judge: SetbackJudge, options: IntakeOptions) {
+  init(file: String, plane: @escaping () throws -> WorkingPlane, judge: SetbackJudge, options: IntakeOptions)
+  {
     self.file = file
-    self.plane = plane
+    makePlane = plane
     self.judge = judge
     outlines = OutlineJudge(judge)
     self.options = options
+  }
+
+  func plane() throws -> WorkingPlane {
+    if let ownPlane { return ownPlane }
+    let plane = try makePlane()
+    ownPlane = plane
+    return plane
   }
 
   /// - Throws: ``NotStreamable`` where the whole file has to be looked at, for an error or another way of checking.
@@ -37,14 +47,20 @@ final class CityWorker {
       block.features.map { plainBuilding(UnsafeBufferPointer(rebasing: bytes[$0])) }
     }
     let places = scanner.places
-    guard let points = try? plane.projection.points(from: places) else {
+    let projection = try plane().projection
+    guard let points = try? projection.points(from: places) else {
       return try merged(block, plain: plain.map { _ in nil }, judgements: [])
     }
     var doubtful: [Shape] = []
     let judgements = points.withUnsafeBufferPointer { points in
-      plain.map { feature in
-        feature.map { judgement(of: $0, points, &doubtful) }
+      var judgements = [SetbackJudgement?](repeating: nil, count: plain.count)
+      let own = plain.indices.filter { plain[$0] != nil }
+      let first = own.compactMap { plain[$0].map { $0.positions.lowerBound / 2 } }
+      for number in points.nearbyOrder(of: first) {
+        guard let feature = plain[own[number]] else { continue }
+        judgements[own[number]] = judgement(of: feature, points, &doubtful)
       }
+      return judgements
     }
     try requireValid(doubtful)
     return try merged(block, plain: plain, judgements: judgements)

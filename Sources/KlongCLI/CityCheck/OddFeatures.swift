@@ -21,7 +21,7 @@ struct OddFeatures {
     do {
       let file = InputFile(path: worker.file, bytes: Self.collection(ranges, of: bytes), identity: nil)
       let source = try SourceFile(file, options: worker.options)
-      intake = try Intake.read([source], options: worker.options, console: .silent(), on: worker.plane)
+      intake = try Intake.read([source], options: worker.options, console: .silent(), on: worker.plane())
     } catch {
       throw NotStreamable("\(error)")
     }
