@@ -7,6 +7,9 @@ extension CheckCommand {
       "fail-on", value: "VERDICTS", default: "breach",
       help: "verdicts that end with exit code 1: breach, too_close, unknown, exempt, norm; commas between"),
     OptionSpec(
+      "by", value: "PROPERTY",
+      help: "also sum up by a property of the buildings, such as a district, in text and json"),
+    OptionSpec(
       "baseline", value: "FILE",
       help: "an earlier check as json: what it found already is listed, and only what is new or worse fails"),
   ]

@@ -67,10 +67,14 @@ enum CheckCommand: KlongCommand {
     case .text:
       var page = report.page(width: console.width)
       measured?.write(to: &page)
+      if let by = arguments.string("by") {
+        PropertySummary(report, by: by).write(to: &page, property: by)
+      }
       let text = page.text
       try write(output, report, console) { sink in try sink.write(text) }
     case .json:
       var object = try ranked.json()
+      if let by = arguments.string("by") { object["by"] = PropertySummary(report, by: by).json }
       if let measured {
         object["measures"] = .object(measured.json)
         object["lights"] = .object(measured.lightsJSON)

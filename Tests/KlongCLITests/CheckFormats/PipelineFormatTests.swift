@@ -96,6 +96,15 @@ import Testing
     #expect(code == (fails ? .findings : .done))
   }
 
+  @Test func sumsUpByAProperty() throws {
+    let groups = (try PipelineCase().check("json", "--by", "house_no").json())["by"]?.array ?? []
+    #expect(groups.map { $0["value"]?.string } == [nil, "@SUM(1)"])
+    #expect(groups.map { $0["checked"]?.int } == [4, 1])
+    #expect(groups.map { $0["breaches"]?.int } == [3, 0])
+    #expect(groups.map { $0["unknown"]?.int } == [0, 1])
+    #expect(try PipelineCase().check("text", "--by", "house_no").stdout.contains("Buildings by house_no"))
+  }
+
   @Test func unknownVerdictsAreRefused() throws {
     #expect(try PipelineCase().check("json", "--fail-on", "bad").code == .usage)
     #expect(try PipelineCase().check("json", "--fail-on", "ok").code == .usage)
