@@ -29,7 +29,7 @@ struct PlanningRandomSites: Benchmark {
         }
         plots += outcome.measures.plots
         gaps.append(outcome.gap)
-        let words = try Self.breaches(made, outcome, book)
+        let words = try Self.breaches(made.settlement, outcome, book)
         if !words.isEmpty { broken.append("seed \(seed): \(made): \(words)") }
         if outcome.measures.plots > outcome.bound { broken.append("seed \(seed): more plots than the bound") }
       }
@@ -44,13 +44,13 @@ struct PlanningRandomSites: Benchmark {
     ]
   }
 
-  private static func breaches(
-    _ made: SyntheticSettlement, _ outcome: PlanOutcome, _ book: RuleBook
+  static func breaches(
+    _ settlement: Settlement, _ outcome: PlanOutcome, _ book: RuleBook
   ) throws -> String {
     let statement = PlanStatement(
       plotFrontageMetres: 4, plotDepthMetres: 7, laneWidthMetres: 3, walkwayWidthMetres: 3,
       rowMaximumUnits: 10, rowGapMetres: 4)
-    let layout = CheckedLayout(settlement: made.settlement, plan: outcome.plan, statement: statement)
+    let layout = CheckedLayout(settlement: settlement, plan: outcome.plan, statement: statement)
     // Houses that stay where they are may stand too near; that is no fault of the plan.
     let found = try Checker(book: book).check(layout).findings.filter {
       $0.verdict == .breach && $0.feature.id?.hasPrefix("house") != true

@@ -1,3 +1,4 @@
+import Glibc
 import Planning
 import Regulations
 import SyntheticSettlements
@@ -9,7 +10,10 @@ struct PlanningSites: Benchmark {
   func run() throws -> [Row] {
     let book = try RuleBook.builtIn("thailand-mr55")
     let sites: [(SyntheticSettlement, least: Int)] = [
-      (try .siteA(), 246), (try .siteB(), 240), (try .strip(depthMetres: 18), 69),
+      (try .siteA(), 246), (try .siteB(), 240), (try .strip(depthMetres: 12), 47),
+      (try .strip(depthMetres: 15), 70),
+      (try .strip(depthMetres: 18), 70), (try .strip(depthMetres: 20), 94),
+      (try .strip(depthMetres: 25), 117),
       (SyntheticSettlement(name: "Bang Bua", settlement: try BangBua.made().settlement), 150),
     ]
     return try sites.map { site, least in
@@ -18,6 +22,9 @@ struct PlanningSites: Benchmark {
         try Planner.plan(site.settlement, PlanRequest(rules: book))
       }
       let plots = outcome.measures.plots
+      if getenv("KLONG_BOUNDS") != nil {
+        complain("\(site.name): \(outcome.bounds.map { "\($0.name) \($0.plots)" })\n")
+      }
       try expect(
         plots >= least && plots <= outcome.bound, toBe: true,
         of: "plots of \(site.name) in range, \(plots), \(outcome.notes)")

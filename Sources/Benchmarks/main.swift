@@ -6,6 +6,7 @@ import Glibc
 let benchmarks: [any Benchmark] = [
   StartUp(), ReadingAndWriting(), CheckingHouses(), CheckingCity(), CheckingPlan(), PlanningSites(),
   PlanningRandomSites(),
+  LongCanal(), Programme(),
 ]
 
 let names = benchmarks.map { type(of: $0).name }

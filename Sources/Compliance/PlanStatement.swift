@@ -10,8 +10,21 @@ public struct PlanStatement: Hashable, Sendable {
   public var rowMaximumUnits: Int?
   public var rowMaximumMetres: Double?
   public var rowGapMetres: Double?
+  /// Rows are said to touch the ends of rows that stand square to them: told, and no breach.
+  public var isRelaxed = false
+  /// The sizes that plots are said to have, where there are several.
+  public var plotSizes: [StatedPlotSize] = []
+  /// The longest walk from a way of ``fireWidthMetres`` to a plot that was asked for.
+  public var fireReachMetres: Double?
+  public var fireWidthMetres: Double?
+  /// Places that the plan was asked for, each with its square metres.
+  public var places: [StatedPlace] = []
+  /// How much open ground it was asked for, in square metres.
+  public var openSquareMetres: Double?
   /// How many plots there are said to be.
   public var plots: Int?
+  /// Whether the numbers of every row are said to run on; not where plots were kept with their numbers.
+  public var numbersRunOn = true
 
   public init(
     plotFrontageMetres: Double? = nil, plotDepthMetres: Double? = nil, laneWidthMetres: Double? = nil,
@@ -26,5 +39,27 @@ public struct PlanStatement: Hashable, Sendable {
     self.rowMaximumMetres = rowMaximumMetres
     self.rowGapMetres = rowGapMetres
     self.plots = plots
+  }
+}
+
+/// A size that plots of a plan are said to have, in metres.
+public struct StatedPlotSize: Hashable, Sendable {
+  public var frontageMetres: Double
+  public var depthMetres: Double
+
+  public init(frontageMetres: Double, depthMetres: Double) {
+    self.frontageMetres = frontageMetres
+    self.depthMetres = depthMetres
+  }
+}
+
+/// A place for everybody that a plan was asked for.
+public struct StatedPlace: Hashable, Sendable {
+  public var use: String
+  public var squareMetres: Double
+
+  public init(use: String, squareMetres: Double) {
+    self.use = use
+    self.squareMetres = squareMetres
   }
 }

@@ -23,6 +23,34 @@ extension ParsedArguments {
     return try size(name, in: range) ?? standard
   }
 
+  /// Sizes with counts, such as `4x7` or `4x7:200,5x8:40`; nil when it was not given.
+  public func countedSizes(_ name: String, in range: ClosedRange<Double>) throws(UsageError)
+    -> [(size: Size, count: Int?)]?
+  {
+    guard let text = string(name) else { return nil }
+    var sizes: [(size: Size, count: Int?)] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let words = part.split(separator: ":", omittingEmptySubsequences: false).map { String(trim($0)) }
+      let one = try self.size(words[0], name, in: range)
+      guard words.count <= 2, !sizes.contains(where: { $0.size == one }) else {
+        throw error(
+          in: name, value: text, "not a list of sizes",
+          remedy: "give each size once, with a count behind a colon, such as 4x7:200,5x8:40")
+      }
+      sizes.append((one, try words.count == 2 ? count(words[1], of: text, name) : nil))
+    }
+    return sizes
+  }
+
+  private func count(_ word: String, of text: String, _ name: String) throws(UsageError) -> Int {
+    guard let count = Int(word), (1...1_000_000).contains(count) else {
+      throw error(
+        in: name, value: text, "not a count of plots", remedy: "give a whole number from 1 on, such as 5x8:40"
+      )
+    }
+    return count
+  }
+
   private func size(_ text: String, _ name: String, in range: ClosedRange<Double>) throws(UsageError) -> Size
   {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "x" || $0 == "X" || $0 == "\u{D7}" }

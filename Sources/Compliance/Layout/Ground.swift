@@ -53,7 +53,7 @@ struct Ground {
     contacts = placed.plots.map { finder.contacts(of: $0.body, within: touch) }
     contactLengths = zip(contacts, frames).map(Self.lengths)
     let walls = SharedWall.all(of: plots, frames: frames, index: plotIndex, within: touch)
-    let claims = placed.plots.map { $0.plot.frontageMetres ?? layout.statement?.plotFrontageMetres }
+    let claims = placed.plots.map { layout.claim(of: $0.plot).frontage }
     fronts = Fronts(frames: frames, contactLengths: contactLengths, claims: claims, walls: walls).sides
     rows = Row.all(plots: plots, frames: frames, fronts: fronts, walls: walls)
   }

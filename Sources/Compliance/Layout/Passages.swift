@@ -7,7 +7,7 @@ internal import Geometry
 /// only where the full width does.
 struct Passages {
   let widthMetres: Double
-  let pieces: [Body]
+  let pieces: [IndexedArea]
   private let index: SpatialIndex
 
   /// A drawing may be narrower by this much.
@@ -26,7 +26,7 @@ struct Passages {
       }
       return try widened.unaryUnion().eroded(byMetres: inward)
     }
-    pieces = (core?.polygons ?? []).map { Body([$0]) }
+    pieces = (core?.polygons ?? []).map { IndexedArea([$0]) }
     index = SpatialIndex(pieces.map(\.bounds))
   }
 
@@ -38,14 +38,13 @@ struct Passages {
   }
 }
 
-extension Body {
-  /// Whether some place is at most `metres` from another body; cheaper than the distance.
-  func isWithin(_ metres: Double, of other: Body) -> Bool {
-    let reach = other.bounds.widened(byMetres: metres)
-    for edge in edges where edge.bounds.meets(reach) {
-      if other.edges.contains(where: { edge.nearest(to: $0).distance <= metres }) { return true }
+extension IndexedArea {
+  /// Whether some place is at most `metres` from a body; cheaper than the distance.
+  func isWithin(_ metres: Double, of body: Body) -> Bool {
+    for edge in edges(near: body.bounds.widened(byMetres: metres)) {
+      if body.edges.contains(where: { edge.nearest(to: $0).distance <= metres }) { return true }
     }
-    return (other.edges.first.map { contains($0.start) } ?? false)
-      || (edges.first.map { other.contains($0.start) } ?? false)
+    return (body.edges.first.map { contains($0.start) } ?? false)
+      || (edges.first.map { body.contains($0.start) } ?? false)
   }
 }

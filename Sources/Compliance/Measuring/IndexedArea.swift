@@ -27,9 +27,22 @@ struct IndexedArea {
     index.query(bounds, among: boxes).map { edges[$0] }
   }
 
-  /// Whether some edge crosses the segment.
+  /// Whether the segment passes from one side of the outline to the other.
   func isCrossed(by segment: Segment) -> Bool {
-    edges(near: segment.bounds).contains { $0.crossing(segment) != nil }
+    let near = edges(near: segment.bounds)
+    return near.contains { $0.crossing(segment) != nil } || isCrossedAtCorners(by: segment, near)
+  }
+
+  /// A segment that passes through the very corners of the outline crosses no edge: its pieces between them say
+  /// whether it goes in or out.
+  private func isCrossedAtCorners(by segment: Segment, _ near: [Segment]) -> Bool {
+    let fractions = near.map(\.start).filter { segment.step.cross($0 - segment.start) == 0 }
+      .map { segment.nearestFraction(to: $0) }.filter { $0 > 0 && $0 < 1 }.sorted()
+    guard !fractions.isEmpty else { return false }
+    let stops = [0] + fractions + [1]
+    let sides = zip(stops, stops.dropFirst()).filter { $0.0 < $0.1 }
+      .map { contains(segment.point(atFraction: ($0.0 + $0.1) / 2)) }
+    return Set(sides).count > 1
   }
 
   /// The distance to the nearest edge, looked for within `reach` metres; nil when there is none.

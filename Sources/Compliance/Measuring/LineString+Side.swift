@@ -42,3 +42,16 @@ extension LineString {
     return turn > 0 ? isLeft && isLeftOfOther : isLeft || isLeftOfOther
   }
 }
+
+extension LineString {
+  /// Whether the segment passes through the very corner between two pieces, from one side of the line to the other.
+  func isCrossedAtCorner(by segment: Segment) -> Bool {
+    zip(segments, segments.dropFirst()).contains { before, after in
+      guard segment.step.cross(after.start - segment.start) == 0 else { return false }
+      let fraction = segment.nearestFraction(to: after.start)
+      let from = segment.step.cross(before.start - segment.start)
+      let to = segment.step.cross(after.end - segment.start)
+      return fraction > 0 && fraction < 1 && from * to < 0
+    }
+  }
+}

@@ -9,7 +9,7 @@ enum Frontage: LayoutRule {
   static func findings(on ground: Ground) -> [Finding] {
     ground.plots.indices.compactMap { number in
       let plot = ground.plots[number]
-      let claim = plot.plot.frontageMetres ?? ground.statement?.plotFrontageMetres
+      let claim = ground.layout.claim(of: plot.plot).frontage
       let required = claim.map { $0 - ground.tolerances.frontageMetres } ?? Fronts.leastMetres
       let widest = ground.contactLengths[number].max {
         ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue)

@@ -26,7 +26,10 @@ enum Identities: LayoutRule {
   }
 
   /// Where nearly all ids end in the plot's number, the few that do not were exchanged.
+  ///
+  /// Not where people kept plots: who numbers a plot anew leaves its id as it is.
   private static func exchanged(_ ground: Ground) -> [Finding] {
+    guard ground.statement?.numbersRunOn ?? true else { return [] }
     let pairs = ground.plots.compactMap { plot -> (plot: CheckedPlot, agrees: Bool)? in
       guard let number = plot.plot.number, let id = plot.plot.id, let last = id.trailingNumber else {
         return nil

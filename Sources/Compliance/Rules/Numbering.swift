@@ -57,7 +57,7 @@ enum Numbering: LayoutRule {
       guard rising != 0, rising != steps.count, let wrong else { return nil }
       let plot = ground.plots[walk[wrong + 1]]
       return Finding(
-        plot, ground.statement == nil ? followed : claimed, place: plot.centre,
+        plot, ground.statement?.numbersRunOn ?? false ? claimed : followed, place: plot.centre,
         message: "the numbers of a row do not run on: \(numbers.map(String.init).joined(separator: ", ")).",
         remedy: "exchange the numbers that stand in the wrong place")
     }

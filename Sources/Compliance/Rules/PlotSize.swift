@@ -9,14 +9,35 @@ enum PlotSize: LayoutRule {
 
   static func findings(on ground: Ground) -> [Finding] {
     ground.plots.indices.flatMap { number in
-      [smaller(ground.plots[number], ground), crooked(number, ground)].compactMap { $0 }
+      [
+        smaller(ground.plots[number], ground), unlisted(ground.plots[number], ground),
+        crooked(number, ground),
+      ].compactMap { $0 }
     }
   }
 
-  private static func smaller(_ plot: CheckedPlot, _ ground: Ground) -> Finding? {
-    guard let frontage = plot.plot.frontageMetres ?? ground.statement?.plotFrontageMetres,
-      let depth = plot.plot.depthMetres ?? ground.statement?.plotDepthMetres
+  /// A plot that the plan made may not claim a size that the plan does not state.
+  private static func unlisted(_ plot: CheckedPlot, _ ground: Ground) -> Finding? {
+    guard let sizes = ground.statement?.plotSizes, !sizes.isEmpty, !plot.plot.isLocked,
+      let frontage = plot.plot.frontageMetres, let depth = plot.plot.depthMetres
     else { return nil }
+    let tolerance = ground.tolerances.shortfallMetres
+    let isListed = sizes.contains {
+      frontage >= $0.frontageMetres - tolerance && depth >= $0.depthMetres - tolerance
+    }
+    guard !isListed else { return nil }
+    return Finding(
+      plot, size, measured: frontage * depth,
+      required: sizes.map { $0.frontageMetres * $0.depthMetres }.min(),
+      unit: .squareMetres, place: plot.centre,
+      message:
+        "\(plot.name) claims \(frontage.metres) by \(depth.metres), which is none of the plan's sizes.",
+      remedy: "draw it in one of the sizes that the plan states")
+  }
+
+  private static func smaller(_ plot: CheckedPlot, _ ground: Ground) -> Finding? {
+    let claim = ground.layout.claim(of: plot.plot)
+    guard let frontage = claim.frontage, let depth = claim.depth else { return nil }
     let area = plot.plot.areaInSquareMetres
     let least = frontage * depth * ground.tolerances.smallestAreaRatio
     guard area < least else { return nil }

@@ -3,6 +3,9 @@ internal import Geometry
 internal import Settlement
 
 /// Beyond the ends of a row nothing stands within the gap.
+///
+/// Where a plan says that it is relaxed, plots that face the end of the row may stand nearer: such ends are told as
+/// recommendations, each with its place, for whoever grants the permit.
 enum RowGaps: LayoutRule {
   /// A strip beyond an end wall, narrower than the wall so that what stands beside the row is not in it.
   private static let insetMetres = 0.05
@@ -17,15 +20,20 @@ enum RowGaps: LayoutRule {
     let houseIndex = SpatialIndex(houses.map(\.body.bounds))
     return ground.rows.filter { $0.plots.count > 1 }.flatMap { row -> [Finding] in
       guard let gap = terms.isFull(row) ? terms.gapAfterFullRow : terms.gapBesideShorterRow else { return [] }
-      return row.ends.compactMap { end in
-        guard let strip = Strip(beyond: end.side, of: end.plot, metres: gap.value, ground) else { return nil }
+      return row.ends.flatMap { end -> [Finding] in
+        guard let strip = Strip(beyond: end.side, of: end.plot, metres: gap.value, ground) else { return [] }
         let near =
           ground.plots(near: strip.bounds).filter { $0 != end.plot }
           .map { number -> Obstacle in
             let plot = ground.plots[number]
-            return Obstacle(reference: plot.plot.reference, name: plot.name, body: plot.body)
+            return Obstacle(
+              reference: plot.plot.reference, name: plot.name, body: plot.body,
+              isRelaxed: ground.isRelaxed(number, beyond: end))
           } + houseIndex.query(strip.bounds).map { houses[$0] }
-        return finding(strip, near, gap, row, end.plot, ground)
+        return [
+          finding(strip, near.filter { !$0.isRelaxed }, gap, row, end.plot, ground),
+          finding(strip, near.filter(\.isRelaxed), gap.relaxed, row, end.plot, ground),
+        ].compactMap { $0 }
       }
     }
   }
@@ -34,6 +42,8 @@ enum RowGaps: LayoutRule {
     var reference: FeatureReference
     var name: String
     var body: Body
+    /// It faces the end of the row, and the plan says that such ends may be nearer.
+    var isRelaxed = false
   }
 
   private static func finding(
@@ -89,4 +99,32 @@ enum RowGaps: LayoutRule {
       .min { $0.metres < $1.metres }
     }
   }
+}
+
+extension RowTerms.Term {
+  /// What the rule comes to where a plan says that it is relaxed: told, and no breach.
+  fileprivate var relaxed: Self {
+    RowTerms.Term(
+      value: value,
+      rule: RuleCitation(
+        id: RuleCitation.relaxedRowEnds, title: "\(rule.title), relaxed by the plan", clause: rule.clause,
+        sources: rule.sources, confidence: rule.confidence, isVerified: rule.isVerified, level: .norm))
+  }
+}
+
+extension RuleCitation {
+  /// The name under which row ends are told that a relaxed plan puts nearer than the rule of the row asks.
+  public static let relaxedRowEnds = "row-ends-relaxed"
+}
+
+extension Ground {
+  /// Whether a plot stands square to the row beyond whose end it is, in a plan that says it is relaxed.
+  fileprivate func isRelaxed(_ other: Int, beyond end: (plot: Int, side: PlotFrame.Side)) -> Bool {
+    guard statement?.isRelaxed == true, let front = fronts[other] else { return false }
+    let out = frames[end.plot].outward(end.side)
+    return abs(frames[other].outward(front).dot(out)) > Self.square
+  }
+
+  /// The cosine of 60 degrees: nearer to square than to in line.
+  private static let square = 0.5
 }

@@ -14,9 +14,10 @@ enum WalkwayContinuity: LayoutRule {
     let index = SpatialIndex(bodies.map(\.bounds))
     var groups = DisjointSets(count: walkways.count)
     for (number, body) in bodies.enumerated() {
+      let area = IndexedArea(body.polygons)
       for other in index.query(body.bounds.widened(byMetres: ground.tolerances.touchMetres))
       where other > number {
-        if body.isWithin(ground.tolerances.touchMetres, of: bodies[other]) { groups.join(number, other) }
+        if area.isWithin(ground.tolerances.touchMetres, of: bodies[other]) { groups.join(number, other) }
       }
     }
     let pieces = groups.members.map { members in Body(members.flatMap { bodies[$0].polygons }) }

@@ -92,7 +92,7 @@ struct CanalMap {
   private func crossesDrawnLine(_ segment: Segment, ofCanal number: Int) -> Bool {
     if let area = areas[number] { return area.isCrossed(by: segment) }
     return canals[number].centreline.contains { line in
-      line.segments.contains { $0.crossing(segment) != nil }
+      line.segments.contains { $0.crossing(segment) != nil } || line.isCrossedAtCorner(by: segment)
     }
   }
 }

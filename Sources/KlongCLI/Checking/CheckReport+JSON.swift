@@ -8,6 +8,12 @@ internal import Settlement
 extension CheckReport {
   /// The report for programs (design §6).
   func json() throws -> JSONObject {
+    var json = try base()
+    if let loss { json["bank"] = .object(loss.json) }
+    return json
+  }
+
+  private func base() throws -> JSONObject {
     [
       "klong": [
         "version": .string(KlongTool.version), "command": "check",
@@ -29,6 +35,7 @@ extension CheckReport {
       var object = finding.json
       object["place"] = places[index]?.json ?? .null
       object["place_on_line"] = onLine[index]?.json ?? .null
+      if let edit = edits[finding.feature] { object["edit"] = .string(edit.rawValue) }
       return .object(object)
     }
   }
@@ -49,6 +56,7 @@ extension CheckReport {
       number += 1
       var properties: JSONObject = ["kind": "finding"]
       for member in finding.json where member.name != "file" { properties[member.name] = member.value }
+      if let edit = edits[finding.feature] { properties["edit"] = .string(edit.rawValue) }
       properties[PlanFeatures.printName] = "finding"
       properties["marker-color"] = finding.verdict == .breach ? "#b30000" : "#fdae61"
       properties["title"] = .string(finding.rule.title)

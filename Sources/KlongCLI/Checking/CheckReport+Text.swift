@@ -10,12 +10,26 @@ extension CheckReport {
     if book.isUnverified { page.line("no rule of this book was compared with the gazette: NOT VERIFIED") }
     if let plane = intake.plane { page.line("measured on \(plane.system.name), \(plane.system.title)") }
     for note in notes { page.line("note: \(note)") }
+    if let loss {
+      page.title("The bank that moved")
+      page.line(loss.headline)
+      for line in loss.lines(most: Page.mostEntries) { page.line(line) }
+    }
     for (verdict, title) in Self.sections { section(verdict, title, in: &page) }
     norms(in: &page)
     return page
   }
 
-  var headline: String { summary.headline(isPlan: isPlan) }
+  /// One line: how many were checked and what came of it.
+  var headline: String {
+    let relaxed =
+      relaxedEnds > 0
+      ? ", relaxed: \(counted(relaxedEnds, "row end")) nearer than the rule of the row asks" : ""
+    return summary.headline(isPlan: isPlan) + relaxed
+  }
+
+  /// Row ends that stand nearer than the rule asks, in a plan that says so.
+  var relaxedEnds: Int { report.findings.count { $0.rule.id == RuleCitation.relaxedRowEnds } }
 
   private static let sections: [(Verdict, String)] = [
     (.breach, "Broken"), (.tooClose, "Nearer to the limit than the data can tell"),
@@ -63,7 +77,7 @@ extension CheckReport {
   private func name(_ finding: Finding) -> String {
     var reference = finding.feature
     if intake.sources.count == 1 { reference.file = nil }
-    return reference.description
+    return edits[finding.feature].map { "\(reference) (\($0.words))" } ?? reference.description
   }
 }
 

@@ -16,6 +16,10 @@ struct CheckReport {
   let isPlan: Bool
   /// What a reader must know before the findings.
   let notes: [String]
+  /// What people did to the features of a plan that klong made.
+  let edits: [FeatureReference: HandEdit]
+  /// What the later bank lines take; nil where none was given.
+  var loss: BankLoss?
   /// Files that are only judged by, and not written back.
   var reference: Set<String> = []
 
@@ -34,6 +38,7 @@ struct CheckReport {
     let subject = try CheckedFiles(intake)
     isPlan = !subject.layout.plan.plots.isEmpty
     notes = subject.notes + book.notes(on: intake.settlement.canals)
+    edits = subject.edits
     let data = intake.sources.compactMap(\.system.accuracyMetres).max() ?? 0
     let known = max(accuracyMetres ?? 0, data)
     let checker = Checker(
@@ -46,6 +51,8 @@ struct CheckReport {
 struct CheckedFiles {
   let layout: CheckedLayout
   let notes: [String]
+  /// What people did to the features of a plan that klong made.
+  let edits: [FeatureReference: HandEdit]
 
   init(_ intake: Intake) throws {
     var plan = intake.plan
@@ -57,13 +64,19 @@ struct CheckedFiles {
         "\(counted(earlier.clearedLanes.count, "lane")) of today without locked = true: cleared away by the plan"
       )
     }
-    if !earlier.edited.isEmpty {
-      notes.append(
-        "\(counted(earlier.edited.count, "feature")) of the plan changed by hand since it was made")
+    if earlier.changed > 0 {
+      notes.append("\(counted(earlier.changed, "feature")) of the plan changed by hand since it was made")
     }
+    let edits = earlier.isEmpty ? [:] : earlier.edits
+    self.edits = edits
     // Lines of an older plan are drawings; setbacks are measured anew.
     let statement = intake.klong.map { header in
-      PlanTerms(header: header).statement(plots: header["measures"]?["plots"]?.int)
+      var statement = PlanTerms(header: header).statement(
+        plots: header["measures"]?["plots"]?.int,
+        siteSquareMetres: intake.settlement.site.reduce(0) { $0 + $1.areaInSquareMetres })
+      // Plots that stay keep their numbers, whatever is laid out beside them.
+      statement.numbersRunOn = (header["kept_plots"]?.int ?? 0) == 0 && edits.isEmpty
+      return statement
     }
     layout = CheckedLayout(settlement: intake.settlement, plan: plan, statement: statement)
     self.notes = notes

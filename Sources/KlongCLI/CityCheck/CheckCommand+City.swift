@@ -20,7 +20,7 @@ extension CheckCommand {
     let canals = arguments.strings("canals")
     let failing = try failing(arguments)
     guard !canals.isEmpty, arguments.string("format") == Format.geojson.rawValue, !arguments.has("measures"),
-      !arguments.has("baseline")
+      !arguments.has("baseline"), LaterBanks(arguments).isEmpty
     else { return nil }
     let streams = try arguments.positionals.compactMap { try InputStream($0) }
     guard streams.count == arguments.positionals.count, !canals.contains("-"),

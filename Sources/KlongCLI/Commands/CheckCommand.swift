@@ -23,24 +23,26 @@ enum CheckCommand: KlongCommand {
     positionals: [
       PositionalSpec("PLAN", count: .oneOrMore, help: "GeoJSON files, taken together; - is standard input")
     ],
-    options: RuleBookOptions.table + IntakeOptions.table + cityOptions + pipelineOptions + [
-      OptionSpec(
-        "measures", help: "also measure the plan: each figure with its norms as lights, in text and json"),
-      OptionSpec(
-        "accuracy", value: "METRES",
-        help: "how far the drawing may be off: what is nearer to its limit is called too close to tell"),
-      OptionSpec(
-        "format", value: "FORMAT", default: "text", allowed: Format.allCases.map(\.rawValue),
-        help:
-          "text for people, json for programs, geojson for maps: each feature as it was, with its verdict (geojsonl: one a line), csv for spreadsheets, sarif, junit and github for pipelines"
-      ),
-      OptionSpec(
-        "output", short: "o", value: "FILE", default: "-", help: "where the report goes; - is standard output"
-      ),
-    ],
+    options: RuleBookOptions.table + LaterBanks.table + IntakeOptions.table + cityOptions + pipelineOptions
+      + [
+        OptionSpec(
+          "measures", help: "also measure the plan: each figure with its norms as lights, in text and json"),
+        OptionSpec(
+          "accuracy", value: "METRES",
+          help: "how far the drawing may be off: what is nearer to its limit is called too close to tell"),
+        OptionSpec(
+          "format", value: "FORMAT", default: "text", allowed: Format.allCases.map(\.rawValue),
+          help:
+            "text for people, json for programs, geojson for maps: each feature as it was, with its verdict (geojsonl: one a line), csv for spreadsheets, sarif, junit and github for pipelines"
+        ),
+        OptionSpec(
+          "output", short: "o", value: "FILE", default: "-",
+          help: "where the report goes; - is standard output"
+        ),
+      ],
     examples: [
       Example("klong check plan.geojson", "judge a plan; exit code 1 when a rule is broken"),
-      Example("klong check plan.geojson later-bank.geojson", "what a later bank line would take"),
+      Example("klong check plan.geojson --bank later-bank.geojson", "what a later bank line would take"),
       Example("klong check houses.geojson canals.geojson --canal-width 12", "the setback of every house"),
       Example(
         "klong check houses.geojson canals.geojson --format geojson -o judged.geojson", "a map of verdicts"),
@@ -101,7 +103,8 @@ enum CheckCommand: KlongCommand {
     if report.summary.checked == 0 {
       warnOfNothing(console)
     }
-    return ranked.fails ? .findings : .done
+    let isTaken = report.loss.map { !$0.plots.isEmpty } ?? false
+    return ranked.fails || isTaken ? .findings : .done
   }
 
   static func warnOfNothing(_ console: Console) {
@@ -114,7 +117,8 @@ enum CheckCommand: KlongCommand {
     let accuracy = try arguments.metres("accuracy", in: 0...1000)
     var (name, strict) = try RuleBookOptions.names(arguments)
     let canals = arguments.strings("canals")
-    let survey = try files(arguments.positionals, canals: canals, options: options)
+    let banks = LaterBanks(arguments)
+    let survey = try files(arguments.positionals, canals: canals, banks: banks, options: options)
     if let header = survey.lazy.compactMap(\.klong).first {
       let terms = PlanTerms(header: header)
       if !arguments.has("rules") {
@@ -124,26 +128,31 @@ enum CheckCommand: KlongCommand {
       options.canalWidthMetres = options.canalWidthMetres ?? terms.canalWidthMetres
     }
     let book = try RuleBook.chosen(name, lifting: strict)
-    let intake = try Intake.read(survey, options: options, console: console)
+    var intake = try Intake.read(survey, options: options, console: console)
+    let before = intake.settlement.withoutBanks(of: banks)
+    try intake.take(banks)
     return try console.progress("checking") { _ in
       var report = try CheckReport(
         intake, book: book, name: name, strict: strict, accuracyMetres: accuracy)
       report.reference = Set(canals)
+      if !banks.isEmpty { report.loss = try BankLoss(intake, before: before, book: book, banks: banks) }
       return report
     }
   }
 
   /// Beside `--canals`, what the other files do not name is a building.
   private static func files(
-    _ paths: [String], canals: [String], options: IntakeOptions
+    _ paths: [String], canals: [String], banks: LaterBanks, options: IntakeOptions
   ) throws(Refusal) -> [SourceFile] {
-    guard !canals.isEmpty else { return try Intake.files(paths: paths, options: options) }
-    if let twice = canals.first(where: paths.contains) {
+    guard !canals.isEmpty else { return try Intake.files(paths: paths + banks.paths, options: options) }
+    let others = canals + banks.paths
+    if let twice = others.first(where: paths.contains) ?? canals.first(where: banks.paths.contains) {
       throw Refusal(file: twice, problem: "given twice", remedy: "name each file once", code: .usage)
     }
     var own = options
     own.unmarkedRole = .house
     return try Intake.files(paths: paths, options: own) + CanalFiles.read(canals, options: options)
+      + Intake.files(paths: banks.paths, options: options)
   }
 
   private static func write(

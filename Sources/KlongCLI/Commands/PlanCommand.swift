@@ -23,6 +23,19 @@ enum PlanCommand: KlongCommand {
       than another in everything, and any two differ in a tenth of their plots' ground or more. Where there are \
       fewer such plans than asked for, it says so. Houses that such a plan is laid out around are locked in its file.
 
+      Several sizes of plots in one plan follow one another along the bank (--plot 4x7:200,5x8:40). The counts are \
+      wishes: where there is no room for all, each size gets the same share of its own, and what is missing is told.
+
+      The rule of the row is held strictly. With --relaxed a row may touch the ends of rows that stand square to it; \
+      both numbers of plots are told, and every such end is listed by the check, as whoever grants the permit will ask.
+
+      Places for everybody (--place hall:60) and open ground (--open-space 5%) take the ground of the fewest plots, near \
+      the middle, and it says how many.
+
+      A lane for vehicles (--spine-width 4) runs from an entrance along the site. With --fire-reach 90 the plots are \
+      counted that lie farther from a way for fire engines, by foot; if there are any and no such lane was asked for, \
+      one is tried, and it says what that costs in plots.
+
       When households are left without a plot, it says how many, and what plot size would fit all.
       """,
     positionals: [
@@ -37,11 +50,12 @@ enum PlanCommand: KlongCommand {
           "up to N plans to choose from, 2 to 9: -o plan.geojson becomes plan-A.geojson, plan-B.geojson and so on"
       ),
       OptionSpec("measures", help: "also list the plan's measures with their norms as lights"),
-    ] + PlanTerms.table + RuleBookOptions.table + IntakeOptions.table + [
-      OptionSpec(
-        "deadline", value: "SECONDS", default: "60",
-        help: "stop then and write the best plan found so far; exit code 75 when there is none")
-    ],
+    ] + PlanTerms.table + SearchTerms.table + RuleBookOptions.table + LaterBanks.table + StrategyTerms.table
+      + IntakeOptions.table + [
+        OptionSpec(
+          "deadline", value: "SECONDS", default: "60",
+          help: "stop then and write the best plan found so far; exit code 75 when there is none")
+      ],
     examples: [
       Example("klong plan settlement.geojson -o plan.geojson", "plots of 4 x 7 m, lanes of 3 m"),
       Example(
@@ -53,6 +67,18 @@ enum PlanCommand: KlongCommand {
       Example(
         "klong plan settlement.geojson -o plan.geojson --options 5",
         "plan-A.geojson to plan-E.geojson, each good at something else"),
+      Example(
+        "klong plan settlement.geojson -o plan.geojson --plot 4x7,5x8:40",
+        "forty plots of 5 x 8 m, and the rest 4 x 7 m"),
+      Example(
+        "klong plan plan.geojson --bank later-bank.geojson -o next.geojson",
+        "the bank line moved: change as few homes as can be"),
+      Example(
+        "klong plan settlement.geojson -o plan.geojson --phases --transit 20",
+        "an order of building with 20 temporary homes"),
+      Example(
+        "klong plan settlement.geojson -o plan.geojson --strategy land-sharing --share 40",
+        "40 % of the land for its owner"),
       Example("klong plan plan.geojson -o next.geojson", "plan again and keep what was changed by hand"),
     ],
     exitStatuses: [
@@ -67,14 +93,15 @@ enum PlanCommand: KlongCommand {
     if let count = run.optionCount {
       return try run.writeOptions(count, showsMeasures: arguments.has("measures"))
     }
-    let (file, report) = try run.plan()
+    let plan = try run.plan()
+    let (file, report) = (plan.file, plan.report)
     try OutputFile.write(run.output, console: console, protecting: run.intake.sources.map(\.identity)) {
       sink in
       try file.write(to: { try sink.write($0) }, report: report)
     }
-    run.tell(file.header.outcome, report)
+    run.tell(plan)
     if arguments.has("measures"), let measured = file.header.measured { console.note(measured) }
     let isShort = (file.header.outcome.measures.missing ?? 0) > 0 || file.header.outcome.measures.plots == 0
-    return isShort || report.report.isBroken ? .findings : .done
+    return isShort || report.report.isBroken || !plan.faults.isEmpty ? .findings : .done
   }
 }

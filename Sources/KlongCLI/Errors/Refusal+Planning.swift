@@ -38,6 +38,10 @@ extension Refusal {
     case .noEntrance:
       self = refusal(
         "draw the road so that its edge touches the site, or a Point with kind = access on the site's edge")
+    case .noWayIn:
+      self = refusal(
+        "draw the road so that it touches the land along more than a lane's width, or give a smaller --lane-width"
+      )
     case .unusableSize: self = refusal("give another size", .usage)
     case .shape:
       self = refusal("run \"klong inspect\" on the file to find the shape and mend it")

@@ -20,6 +20,11 @@ struct Intake {
   /// Lanes, plots and shared places stand in the settlement as well, because a planner takes them as already decided.
   var plan = Plan()
 
+  /// Features that something later has taken the place of: they are not passed on.
+  var setAside: Set<FeatureReference> = []
+  /// Bank lines that later ones have taken the place of.
+  var replacedBanks: [BankLine] = []
+
   /// The foreign member `klong` of the first file that has one.
   var klong: JSONObject? { sources.lazy.compactMap(\.klong).first }
 

@@ -7,12 +7,14 @@ internal import Settlement
 struct EarlierLayout {
   /// Made by klong and as it was: a new plan lays it out anew.
   private(set) var untouched: Set<FeatureReference> = []
-  /// Made by klong and since moved or reshaped by a person: it stays.
-  private(set) var edited: [FeatureReference] = []
+  /// What people drew, changed or locked, and how.
+  private(set) var edits: [FeatureReference: HandEdit] = [:]
   /// Lanes without klong's mark: today's paths that the plan cleared away.
   private(set) var clearedLanes: Set<FeatureReference> = []
-  /// Lanes without klong's mark that were not there when the plan was made.
-  private var drawnLanes: Set<FeatureReference> = []
+  /// Numbers that the earlier plan gave and no plot of the file has any more.
+  private(set) var deletedNumbers: [Int] = []
+  /// Whether the file holds anything that klong made.
+  private var isMade = false
 
   init(_ intake: Intake) throws {
     let cleared = intake.sources.lazy.compactMap(\.klong).first.flatMap { $0["cleared_lanes"]?.array }
@@ -24,6 +26,7 @@ struct EarlierLayout {
         note(feature, print, in: source, clearedPrints: cleared == nil ? nil : clearedPrints)
       }
     }
+    if isMade { deletedNumbers = intake.deletedNumbers }
   }
 
   private static func isMadeRole(_ role: Role) -> Bool {
@@ -34,28 +37,65 @@ struct EarlierLayout {
   private mutating func note(
     _ feature: SourceFeature, _ print: ShapePrint?, in source: SourceFile, clearedPrints: [ShapePrint]?
   ) {
-    let properties = source.collection.features[feature.reference.index].properties
-    if let text = properties[PlanFeatures.printName]?.string {
+    let properties = PropertyReader(source.collection.features[feature.reference.index].properties.object)
+    if let text = properties.text(PlanFeatures.printName) {
+      isMade = true
       if let print, let before = ShapePrint(text), !before.means(print) {
-        edited.append(feature.reference)
+        edits[feature.reference] = .changed
+      } else if feature.role == .plot, properties.isRenumbered {
+        edits[feature.reference] = .renumbered
+      } else if properties.isLocked {
+        edits[feature.reference] = .locked
       } else {
         untouched.insert(feature.reference)
       }
+    } else if properties.isLocked {
+      edits[feature.reference] = .locked
     } else if feature.role == .lane, let print {
       // A file that lost its header, as after QGIS's "Save As", cannot tell: an unlocked lane is today's path.
       if clearedPrints?.contains(where: { $0.means(print) }) ?? true {
         clearedLanes.insert(feature.reference)
       } else {
-        drawnLanes.insert(feature.reference)
+        edits[feature.reference] = .drawn
       }
+    } else if feature.role != .finding, feature.role != .setback {
+      edits[feature.reference] = .drawn
     }
   }
 
-  /// Whether a person drew or changed this feature of a plan.
-  func isDrawnByHand(_ reference: FeatureReference) -> Bool {
-    !isEmpty && (drawnLanes.contains(reference) || edited.contains(reference))
-  }
-
   /// Whether the file holds nothing that klong made.
-  var isEmpty: Bool { untouched.isEmpty && edited.isEmpty }
+  var isEmpty: Bool { !isMade }
+
+  /// How many features people changed since the plan was made.
+  var changed: Int { edits.values.count { $0 == .changed || $0 == .renumbered } }
+}
+
+/// What a person did to a feature of a plan.
+enum HandEdit: String {
+  /// Moved or reshaped.
+  case changed
+  /// A plot under another number than klong gave it.
+  case renumbered
+  /// Left as it was, with `locked` = `true`.
+  case locked
+  /// Not made by klong.
+  case drawn
+}
+
+extension PropertyReader {
+  /// Whether a plot has another number than the one in the id that klong gave it.
+  fileprivate var isRenumbered: Bool {
+    guard let id = text("id"), id.hasPrefix("P"), let made = Int(id.dropFirst()) else { return false }
+    return whole("number").map { $0 != made } ?? false
+  }
+}
+
+extension Intake {
+  /// Numbers that the plan of this file gave and no plot has; without the plan's own count, the holes in the numbers.
+  fileprivate var deletedNumbers: [Int] {
+    let numbers = Set(plan.plots.compactMap(\.number))
+    let count = klong?["measures"]?["plots"]?.int ?? numbers.max() ?? 0
+    guard count > 0, count <= 1_000_000, numbers.count < count else { return [] }
+    return (1...count).filter { !numbers.contains($0) }
+  }
 }

@@ -1,4 +1,5 @@
 internal import GeoJSON
+internal import JSON
 internal import Settlement
 
 /// What a plan is made on: today's settlement, with all that people have decided standing fast.
@@ -10,14 +11,32 @@ struct GivenGround {
   var kept: [FeatureReference] = []
   /// Today's lanes that the plan clears away.
   var cleared: [Lane] = []
-  /// Houses that a plan was laid out around of its own accord: they are locked in its file.
-  var keptHouses: Set<FeatureReference> = []
+  /// Ways of the earlier layout, laid again where plots that stay need them.
+  var earlierWays: [Lane] = []
+  /// Plots of the earlier layout that give way to the new one.
+  var earlierPlots: [Plot] = []
+  /// Properties that features get which are passed on.
+  var marks: [FeatureReference: [(String, JSONValue)]] = [:]
+  /// How many plots of the earlier layout stay though nobody locked them.
+  private(set) var stayed = 0
+  /// What people did to each thing that stays; nothing for plots that stay of themselves.
+  let edits: [FeatureReference: HandEdit]
+  /// Numbers of the earlier layout whose plots a person took out.
+  let deletedNumbers: [Int]
 
-  init(_ intake: Intake) throws {
+  /// - Parameter staying: plots of the earlier layout that stay though nobody locked them.
+  init(_ intake: Intake, staying: Set<FeatureReference> = []) throws {
     settlement = intake.settlement
     let earlier = try EarlierLayout(intake)
-    settlement.plots = keep(settlement.plots, earlier, \.reference, \.isLocked) { $0.isLocked = true }
-    settlement.sharedPlaces = keep(settlement.sharedPlaces, earlier, \.reference, \.isLocked) {
+    (edits, deletedNumbers) = (earlier.edits, earlier.deletedNumbers)
+    let plots = settlement.plots
+    settlement.plots = keep(settlement.plots, earlier, staying, \.reference, \.isLocked) {
+      $0.isLocked = true
+    }
+    let standing = Set(settlement.plots.map(\.reference))
+    stayed = standing.intersection(staying).count
+    earlierPlots = plots.filter { !standing.contains($0.reference) }
+    settlement.sharedPlaces = keep(settlement.sharedPlaces, earlier, [], \.reference, \.isLocked) {
       $0.isLocked = true
     }
     settlement.lanes = lanes(earlier)
@@ -25,19 +44,21 @@ struct GivenGround {
       [.building, .setback, .finding].contains($0.role) && earlier.untouched.contains($0.reference)
     }
     replaced.formUnion(made.map(\.reference))
+    replaced.formUnion(intake.setAside)
   }
 
   /// The things that stay, locked; what klong made and nobody touched or locked gives way.
   private mutating func keep<Thing>(
-    _ things: [Thing], _ earlier: EarlierLayout, _ reference: (Thing) -> FeatureReference,
-    _ isLocked: (Thing) -> Bool, _ lock: (inout Thing) -> Void
+    _ things: [Thing], _ earlier: EarlierLayout, _ staying: Set<FeatureReference>,
+    _ reference: (Thing) -> FeatureReference, _ isLocked: (Thing) -> Bool, _ lock: (inout Thing) -> Void
   ) -> [Thing] {
     things.compactMap { thing in
-      if earlier.untouched.contains(reference(thing)), !isLocked(thing) {
-        replaced.insert(reference(thing))
+      let own = reference(thing)
+      if earlier.untouched.contains(own), !isLocked(thing), !staying.contains(own) {
+        replaced.insert(own)
         return nil
       }
-      kept.append(reference(thing))
+      if !staying.contains(own) { kept.append(own) }
       var thing = thing
       lock(&thing)
       return thing
@@ -50,7 +71,8 @@ struct GivenGround {
     for var lane in settlement.lanes {
       if earlier.untouched.contains(lane.reference), !lane.isLocked {
         replaced.insert(lane.reference)
-      } else if lane.isLocked || earlier.isDrawnByHand(lane.reference) {
+        earlierWays.append(lane)
+      } else if lane.isLocked || (!earlier.isEmpty && earlier.edits[lane.reference] != nil) {
         lane.isLocked = true
         kept.append(lane.reference)
         stays.append(lane)
@@ -64,17 +86,19 @@ struct GivenGround {
   /// The same with some houses locked.
   func keeping(_ houses: Set<FeatureReference>) -> GivenGround {
     var ground = self
-    ground.keptHouses = houses
     for index in ground.settlement.houses.indices
     where houses.contains(ground.settlement.houses[index].reference) {
       ground.settlement.houses[index].isLocked = true
+      ground.marks[ground.settlement.houses[index].reference] = [("locked", true)]
     }
     return ground
   }
 
   /// How many households need a plot when nobody says: one for each house that does not stay.
-  var houses: Int? {
-    let moving = settlement.houses.count { !$0.isLocked }
+  ///
+  /// - Parameter sites: files of sites to which people move; who lives there already is not counted.
+  func houses(outside sites: [String]) -> Int? {
+    let moving = settlement.houses.count { !$0.isLocked && !sites.contains($0.reference.file ?? "") }
     return moving > 0 ? moving : nil
   }
 }

@@ -15,19 +15,35 @@ struct PlanFeatures {
     var shape: Shape
   }
 
+  /// A feature that a strategy adds.
+  struct Addition {
+    var id: String
+    var shape: Shape
+    var properties: [(String, JSONValue?)]
+  }
+
   private let intake: Intake
+  private let marks: [String: [(String, JSONValue?)]]
   /// Ids of features that are passed through.
   private var taken: Set<String>
   private var drafts: [Draft] = []
 
-  init(_ plan: Plan, in intake: Intake, passing ids: Set<String>) {
+  init(
+    _ plan: Plan, in intake: Intake, passing ids: Set<String>, marks: [String: [(String, JSONValue?)]] = [:],
+    adding additions: [Addition] = []
+  ) {
     self.intake = intake
+    self.marks = marks
     taken = ids
     for plot in plan.plots { add(plot) }
     for building in plan.buildings { add(building) }
     for lane in plan.lanes { add(lane) }
     for place in plan.sharedPlaces { add(place) }
     for line in plan.setbacks { add(line) }
+    for addition in additions {
+      let id = taken.insert(addition.id).inserted ? addition.id : free(addition.id, from: 2)
+      drafts.append(Draft(id: id, properties: addition.properties, style: [], shape: addition.shape))
+    }
   }
 
   /// All features in the order of the plan: plots, envelopes, lanes and walkways, shared places, setback lines.
@@ -69,7 +85,7 @@ struct PlanFeatures {
           ("frontage_m", plot.frontageMetres.map(JSONValue.metres)),
           ("depth_m", plot.depthMetres.map(JSONValue.metres)),
           ("setback_m", plot.setbackMetres.map(JSONValue.metres)), ("row", plot.row.map(JSONValue.string)),
-        ],
+        ] + (marks[id] ?? []),
         style: .area(isEven ? "#f6d186" : "#f2b880", 0.7, title: plot.number.map { "Plot \($0)" }),
         shape: Shape(plot.area)))
   }

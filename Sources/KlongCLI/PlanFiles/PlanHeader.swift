@@ -12,17 +12,22 @@ struct PlanHeader {
   var measured: LayoutMeasures?
   /// What this plan is among several to choose from; nil where it is the only one.
   var option: JSONObject?
+  /// How many plots the strict rule of the row would give, where the plan is relaxed and that is known.
+  var strictPlots: Int?
+  /// What the header tells of besides: hand edits, a bank that moved, a strategy.
+  var chapters: JSONObject = [:]
 
   var json: JSONObject {
     var json = basis
     if let option { json["option"] = .object(option) }
     if let measured {
       // What the planner counted stands first, under the names that other programs know.
-      var measures = outcome.measures.json
+      var measures = self.measures
       for member in measured.json where measures[member.name] == nil { measures[member.name] = member.value }
       json["measures"] = .object(measures)
       json["lights"] = .object(measured.lightsJSON)
     }
+    for chapter in chapters { json[chapter.name] = chapter.value }
     return json
   }
 
@@ -31,12 +36,24 @@ struct PlanHeader {
       "version": .string(KlongTool.version), "command": "plan", "seed": .count(terms.seed),
       "request": .object(terms.json), "rules": .object(book.header(strict: terms.strict, name: terms.book)),
       "inputs": .array(intake.sources.map(\.header)), "crs": intake.plane?.header ?? .null,
-      "measures": .object(outcome.measures.json),
+      "measures": .object(measures),
       "bounds": .object(JSONObject(outcome.bounds.map { ($0.name, .count($0.plots)) })),
       "bound_meanings": .object(JSONObject(outcome.bounds.map { ($0.name, .string($0.meaning)) })),
-      "bound": .count(outcome.bound), "gap": .number(JSONNumber(outcome.gap, decimals: 4)),
+      "bound_families": .object(
+        JSONObject(outcome.bounds.compactMap { bound in bound.family.map { (bound.name, .string($0)) } })),
+      "bound": .count(outcome.bound), "optimal": .bool(outcome.isOptimal),
+      "gap": .number(JSONNumber(outcome.gap, decimals: 4)),
       "partial": .bool(outcome.isPartial), "notes": .array(outcome.notes.map(JSONValue.string)),
     ]
+  }
+
+  private var measures: JSONObject {
+    var measures = outcome.measures.json
+    if terms.search.isRelaxed {
+      measures["plots_relaxed"] = .count(outcome.measures.plots)
+      measures["plots_strict"] = .count(strictPlots)
+    }
+    return measures
   }
 }
 
@@ -85,12 +102,39 @@ extension RuleBook {
 
 extension PlanMeasures {
   var json: JSONObject {
-    [
+    var measures: JSONObject = [
       "plots": .count(plots), "households": .count(households), "missing": .count(missing),
       "site_m2": .squareMetres(siteSquareMetres), "buildable_m2": .squareMetres(buildableSquareMetres),
       "plot_m2": .squareMetres(plotSquareMetres), "lane_m2": .squareMetres(laneSquareMetres),
       "walkway_m2": .squareMetres(walkwaySquareMetres), "shared_m2": .squareMetres(sharedSquareMetres),
     ]
+    if let fireReach {
+      measures["fire_reach"] = [
+        "plots_beyond": .count(fireReach.plotsBeyond),
+        "farthest_m": fireReach.farthestMetres.map(JSONValue.metres) ?? .null,
+        "spine_width_m": fireReach.spineWidthMetres.map(JSONValue.metres) ?? .null,
+        "spine_cost_plots": .count(fireReach.spineCostInPlots),
+      ]
+    }
+    if !quotas.isEmpty {
+      measures["quotas"] = .array(
+        quotas.map {
+          [
+            "use": .string($0.use), "wanted_m2": .squareMetres($0.wantedSquareMetres),
+            "area_m2": .squareMetres($0.squareMetres), "cost_plots": .count($0.costInPlots),
+          ]
+        })
+    }
+    if !plotsBySize.isEmpty {
+      measures["plots_by_size"] = .array(
+        plotsBySize.map {
+          var size = $0.wanted.json
+          size["plots"] = .count($0.plots)
+          size["missing"] = .count($0.missing)
+          return .object(size)
+        })
+    }
+    return measures
   }
 }
 

@@ -16,6 +16,12 @@ extension PlanOutcome {
     outcome.plan.plots.removeAll { $0.id.map(names.contains) ?? false }
     outcome.plan.buildings.removeAll { $0.plot.map(names.contains) ?? false }
     outcome.measures.plots -= gone.count
+    for index in outcome.measures.plotsBySize.indices {
+      let size = outcome.measures.plotsBySize[index].wanted.size
+      outcome.measures.plotsBySize[index].plots -= gone.count {
+        $0.frontageMetres == size.frontageMetres && $0.depthMetres == size.depthMetres
+      }
+    }
     outcome.measures.plotSquareMetres -= gone.reduce(0) { $0 + $1.areaInSquareMetres }
     let rules = Set(breaches.filter { $0.feature.id.map(names.contains) ?? false }.map(\.rule.title)).sorted()
     outcome.notes.append(

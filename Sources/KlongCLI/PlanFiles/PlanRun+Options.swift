@@ -52,13 +52,14 @@ extension PlanRun {
     let found: [PlanOption]
     do {
       found = try console.progress("looking for plans to choose from") { _ in
-        try OptionSearch.options(ground.settlement, request(), count: count)
+        try OptionSearch.options(ground.settlement, request(on: ground), count: count)
       }
     } catch let error as PlanningError {
       throw Refusal(error, in: intake)
     }
     let choices = try found.map { option in
-      let (file, report) = try checked(option.outcome, on: ground.keeping(option.keptHouses))
+      let attempt = try attempt(on: ground.keeping(option.keptHouses), outcome: option.outcome)
+      let (file, report) = (attempt.file, attempt.report)
       var option = option
       option.outcome = file.header.outcome
       if let measured = file.header.measured { option.measures = measured }

@@ -1,5 +1,6 @@
 internal import CommandLineKit
 internal import Compliance
+internal import JSON
 internal import Planning
 internal import Regulations
 internal import Settlement
@@ -8,9 +9,13 @@ internal import Settlement
 struct PlanRun {
   let output: String
   let intake: Intake
-  let terms: PlanTerms
+  private(set) var terms: PlanTerms
   let book: RuleBook
+  /// Later bank lines, and the settlement before they were known.
+  let banks: LaterBanks
+  let before: Settlement
   let ground: GivenGround
+  let strategy: StrategyTerms
   let console: Console
   /// How many plans to choose from are asked for; nil where one is.
   let optionCount: Int?
@@ -34,13 +39,26 @@ struct PlanRun {
     var terms = try PlanTerms(arguments)
     options = try IntakeOptions(arguments)
     book = try RuleBook.chosen(terms.book, lifting: terms.strict)
-    intake = try Intake.read(paths: arguments.positionals, options: options, console: console)
+    banks = LaterBanks(arguments)
+    strategy = try StrategyTerms(arguments)
+    guard optionCount == nil || (banks.isEmpty && strategy.strategy == .reconstruction && !strategy.hasPhases)
+    else {
+      throw UsageError(
+        "--options goes neither with --bank nor with --strategy or --phases",
+        remedy: "choose a plan first, then plan it again with the other option")
+    }
+    var intake = try Intake.read(
+      paths: arguments.positionals + banks.paths + strategy.sites, options: options, console: console)
+    before = intake.settlement.withoutBanks(of: banks)
+    try intake.take(banks)
+    self.intake = intake
     // Known before the work begins, not after a minute of it.
     for name in Self.files(output, count: optionCount) {
       try OutputFile.check(name, protecting: intake.sources.map(\.identity))
     }
     ground = try GivenGround(intake)
-    terms.households = terms.households ?? ground.houses
+    if let header = intake.klong { terms = terms.completed(by: header, given: arguments) }
+    terms.households = terms.households ?? ground.houses(outside: strategy.sites)
     self.terms = terms
   }
 
@@ -53,74 +71,162 @@ struct PlanRun {
 
   /// The plan with the judgement of the independent checker, which reads the very bytes that will be written.
   ///
-  /// Plots that the checker finds at fault are taken out and the rest is judged again.
-  func plan() throws -> (file: PlanFile, report: CheckReport) {
-    let outcome = try laidOut()
-    return try console.progress("checking the plan") { _ in try checked(outcome, on: ground) }
+  /// Where a person edited an earlier plan, the rest of it stays unless a new layout has room for more plots.
+  func plan() throws -> PlanAttempt {
+    var plan = try planByStrategy()
+    if terms.search.isRelaxed, strategy.strategy != .relocation {
+      plan.file.header.strictPlots = otherReading(on: plan.ground).plots(until: deadline)
+    }
+    return plan
   }
 
-  /// A layout of some ground as a file, checked and measured.
-  func checked(_ outcome: PlanOutcome, on ground: GivenGround) throws -> (file: PlanFile, report: CheckReport)
-  {
-    var outcome = outcome
-    var judged = try judged(outcome, on: ground)
-    for _ in 0..<Self.mostRounds {
-      guard let better = outcome.without(judged.report.report.findings) else { break }
-      outcome = better
-      judged = try self.judged(outcome, on: ground)
+  private func planByStrategy() throws -> PlanAttempt {
+    switch strategy.strategy {
+    case .onSite: return try onSite()
+    case .landSharing: return try landSharing(ownerPercent: strategy.ownerPercent)
+    case .relocation: return try relocation(to: strategy.sites)
+    case .reconstruction, .reblock:
+      let plan = try reconstruction()
+      return strategy.hasPhases ? try phased(plan, transit: strategy.transitHomes) : plan
     }
-    judged.file.header.measured = try judged.report.measured(households: outcome.measures.households)
-    return judged
+  }
+
+  private func reconstruction() throws -> PlanAttempt {
+    let anew = try attempt(on: ground)
+    guard banks.isEmpty else { return try movedBank(anew) }
+    guard !ground.edits.isEmpty, let kept = try keepingTheRest(), kept.plots >= anew.plots else {
+      return anew
+    }
+    return kept
+  }
+
+  /// A plan in which all that can stay of the earlier one does; nil where nothing can.
+  func keepingTheRest() throws -> PlanAttempt? {
+    guard !ground.earlierPlots.isEmpty else { return nil }
+    let given = try CheckReport(intake, book: book, name: terms.book, strict: terms.strict)
+    return try attempt(keeping: StayingPlots(on: ground, terms: terms, report: given))
+  }
+
+  private func attempt(keeping staying: StayingPlots) throws -> PlanAttempt? {
+    var staying = staying
+    for _ in 0..<Self.mostRounds where !staying.references.isEmpty {
+      let attempt = try attempt(on: GivenGround(intake, staying: staying.references))
+      guard let fewer = staying.without(attempt) else { return attempt }
+      staying = fewer
+    }
+    return nil
+  }
+
+  /// Plots that the checker finds at fault are taken out and the rest is judged again.
+  ///
+  /// - Parameters:
+  ///   - outcome: what was laid out already; nil lays it out.
+  ///   - lanes: lanes of the ground that are new and written with the plan.
+  ///   - additions: features of a strategy.
+  func attempt(
+    on ground: GivenGround, terms: PlanTerms? = nil, outcome given: PlanOutcome? = nil,
+    adding lanes: [Lane] = [],
+    additions: [PlanFeatures.Addition] = []
+  ) throws -> PlanAttempt {
+    var run = self
+    run.terms = terms ?? self.terms
+    let start = ContinuousClock.now
+    var outcome = try given ?? run.laidOut(on: ground)
+    let layoutTime = ContinuousClock.now - start
+    outcome.plan.lanes += lanes
+    return try console.progress("checking the plan") { _ in
+      var judged = try run.judged(outcome, on: ground, additions)
+      for _ in 0..<Self.mostRounds {
+        guard let better = outcome.without(judged.report.report.findings) else { break }
+        outcome = better
+        judged = try run.judged(outcome, on: ground, additions)
+      }
+      judged.file.header.measured = try judged.report.measured(households: outcome.measures.households)
+      judged.layoutTime = layoutTime
+      return judged
+    }
   }
 
   /// Taking a plot out can only break the rule of another in rare cases, such as a number that is missed.
-  private static let mostRounds = 3
+  private static let mostRounds = 6
 
-  private func judged(_ outcome: PlanOutcome, on ground: GivenGround) throws -> (
-    file: PlanFile, report: CheckReport
-  ) {
-    let header = PlanHeader(terms: terms, book: book, intake: intake, outcome: outcome)
-    let file = PlanFile(intake: intake, ground: ground, header: header)
+  func judged(
+    _ outcome: PlanOutcome, on ground: GivenGround, _ additions: [PlanFeatures.Addition]
+  ) throws -> PlanAttempt {
+    var header = PlanHeader(terms: terms, book: book, intake: intake, outcome: outcome)
+    header.chapters = chapters(of: ground)
+    let file = PlanFile(intake: intake, ground: ground, header: header, additions: additions)
     var reading = options
     reading.limits.fileBytes = .max
     reading.limits.positions = .max
     let again = try Intake.read(
       InputFile(path: output, bytes: file.bytes(), identity: nil), options: reading)
-    return (file, try CheckReport(again, book: book, name: terms.book, strict: terms.strict))
+    let report = try CheckReport(again, book: book, name: terms.book, strict: terms.strict)
+    return PlanAttempt(ground: ground, file: file, report: report)
+  }
+
+  private func otherReading(on ground: GivenGround) -> OtherReading {
+    OtherReading(settlement: ground.settlement, request: request(on: ground, warn: { _ in }))
+  }
+
+  private func chapters(of ground: GivenGround) -> JSONObject {
+    let kept = ground.settlement.plots.count
+    return kept > 0 ? ["kept_plots": .count(kept)] : [:]
+  }
+
+  func laidOut(on ground: GivenGround) throws -> PlanOutcome {
+    let request = request(on: ground)
+    return try console.progress("laying out plots") { _ in
+      try refusing { () throws(PlanningError) in try Planner.plan(ground.settlement, request) }
+    }
   }
 
   /// The request for the engine, which ends at the deadline.
-  func request() -> PlanRequest {
-    let deadline = deadline
-    var request = terms.request(rules: book, warn: console.warn)
+  func request(on ground: GivenGround, warn: ((String) -> Void)? = nil) -> PlanRequest {
+    let deadline = engineDeadline(on: ground)
+    var request = terms.request(rules: book, warn: warn ?? console.warn)
+    request.earlierWays = ground.earlierWays
     request.isCancelled = { ContinuousClock.now >= deadline }
     return request
   }
 
-  private func laidOut() throws -> PlanOutcome {
-    let request = request()
+  /// When the engine has to stop, so that there is time to prove, check and write what it found.
+  private func engineDeadline(on ground: GivenGround) -> ContinuousClock.Instant {
+    let site = ground.settlement.site.reduce(0) { $0 + $1.areaInSquareMetres }
+    let plots = site * 0.7 / max(1, terms.plot.areaInSquareMetres) * Double(optionCount ?? 1)
+    let left = deadline - .now
+    return deadline - min(left / 2, .milliseconds(100) + .microseconds(Int64(min(plots, 1e7) * 1000)))
+  }
+
+  /// What the engine cannot do, with the feature that is to blame.
+  func refusing<Answer>(_ body: () throws(PlanningError) -> Answer) throws -> Answer {
     do {
-      return try console.progress("laying out plots") { _ in try Planner.plan(ground.settlement, request) }
-    } catch let error as PlanningError {
+      return try body()
+    } catch {
       throw Refusal(error, in: intake)
     }
   }
 
   /// Says what came out, and what would fit all where somebody is left over.
-  func tell(_ outcome: PlanOutcome, _ report: CheckReport) {
+  func tell(_ plan: PlanAttempt) {
+    let (outcome, report, ground) = (plan.file.header.outcome, plan.report, plan.ground)
     let measures = outcome.measures
-    let size = "\(written(terms.plot.frontageMetres)) x \(written(terms.plot.depthMetres)) m"
-    console.note(
-      "\(counted(measures.plots, "plot")) of \(size); no plan can have more than \(outcome.bound) "
-        + "(gap \(fixed(outcome.gap * 100, decimals: 1)) %)")
-    if !ground.kept.isEmpty { console.note("\(counted(ground.kept.count, "feature")) kept as drawn by hand") }
+    let size = terms.search.sizes.isEmpty ? " of \(written(terms.plot))" : ""
+    console.note("\(counted(measures.plots, "plot"))\(size); \(standing(outcome))")
+    console.tell(measures, isSpineAsked: terms.search.spineWidthMetres != nil)
+    tellOfReadings(plan)
+    for line in ground.editLines(report) { console.note(line) }
+    if ground.stayed > 0 {
+      console.note("\(counted(ground.stayed, "plot")) of the earlier plan stay as they were")
+    }
+    for note in plan.notes { console.note(note) }
     if outcome.isPartial { console.warn("the deadline passed: this is the best plan found so far") }
     for note in outcome.notes { console.note("note: \(note)") }
     if let missing = measures.missing, let households = measures.households {
       if missing == 0 {
         console.note("room for \(counted(households, "household"))")
       } else {
-        tellOfMissing(missing, of: households)
+        tellOfMissing(missing, of: households, on: plan.ground)
       }
     } else if measures.plots == 0 {
       console.warn("no plot of this size fits: try a smaller --plot, --lane-width or --walkway")
@@ -133,11 +239,43 @@ struct PlanRun {
     if output != "-" { console.note("written to \(output)") }
   }
 
-  private func tellOfMissing(_ missing: Int, of households: Int) {
+  /// How near the plan is to the most that is possible.
+  private func standing(_ outcome: PlanOutcome) -> String {
+    if outcome.isOptimal { return "no plan can have more: it is optimal" }
+    let words =
+      "no plan can have more than \(outcome.bound) (gap \(fixed(outcome.gap * 100, decimals: 1)) %)"
+    guard let full = outcome.bounds.first(where: { $0.plots == outcome.measures.plots }),
+      let family = full.family
+    else { return words }
+    return "\(words); of \(family), none has more"
+  }
+
+  /// Both readings of the rule of the row are told, the other one where it takes no long wait.
+  private func tellOfReadings(_ plan: PlanAttempt) {
+    let outcome = plan.file.header.outcome
+    guard strategy.strategy != .relocation else { return }
+    if terms.search.isRelaxed {
+      console.note(
+        "relaxed: rows may touch the ends of others; "
+          + (plan.file.header.strictPlots.map { "the strict rule gives \(counted($0, "plot"))" }
+            ?? "what the strict rule gives was not found out in time"))
+    } else if plan.layoutTime < OtherReading.quick, !outcome.isPartial,
+      let relaxed = otherReading(on: plan.ground).plots(until: min(deadline, .now + OtherReading.quick * 2))
+    {
+      let most = relaxed > outcome.measures.plots ? counted(relaxed, "plot") : "no more plots"
+      console.note("rows that touch the ends of others (--relaxed) would give \(most)")
+    }
+  }
+
+  private func tellOfMissing(_ missing: Int, of households: Int, on ground: GivenGround) {
     console.warn("\(missing) of \(counted(households, "household")) are left without a plot")
+    // Where houses stay or people move away, another plot size is no answer.
+    guard ![.onSite, .relocation].contains(strategy.strategy) else { return }
     var request = terms.request(rules: book, warn: { _ in })
-    let deadline = max(deadline, .now + .seconds(10))
+    let deadline = deadline
     request.isCancelled = { ContinuousClock.now >= deadline }
+    request.plot = request.smallestPlot
+    request.sizes = []
     let search = PlotSizeSearch(settlement: ground.settlement, request: request, households: households)
     switch console.progress("looking for a plot size that fits all", { _ in search.largest() }) {
     case .found(let size, let plots):
@@ -153,12 +291,4 @@ struct PlanRun {
           + "try narrower lanes, or more than one storey for two households")
     }
   }
-}
-
-/// Without needless decimals.
-private func written(_ metres: Double) -> String {
-  let text = fixed(metres, decimals: 2)
-  guard text.contains(".") else { return text }
-  let short = String(text.reversed().drop { $0 == "0" }.reversed())
-  return short.hasSuffix(".") ? String(short.dropLast()) : short
 }

@@ -4,7 +4,7 @@ internal import Planning
 extension PlanTerms {
   /// As it stands in a plan file, `klong.request`.
   var json: JSONObject {
-    [
+    var request: JSONObject = [
       "plot_frontage_m": .metres(plot.frontageMetres), "plot_depth_m": .metres(plot.depthMetres),
       "lane_width_m": .metres(laneWidthMetres), "walkway_m": .metres(walkwayWidthMetres),
       "row_max": .number(JSONNumber(rowMaximumUnits)), "row_gap_m": .metres(rowGapMetres),
@@ -12,6 +12,8 @@ extension PlanTerms {
       "households": .count(households),
       "canal_width_m": canalWidthMetres.map(JSONValue.metres) ?? .null,
     ]
+    search.write(to: &request)
+    return request
   }
 
   /// What a plan file says was asked for; what it does not say stays as it is by default.
@@ -31,6 +33,7 @@ extension PlanTerms {
     rowGapMetres = metres("row_gap_m", rowGapMetres, 0...50)
     if let units = request["row_max"]?.int, (1...1000).contains(units) { rowMaximumUnits = units }
     plotsMayReachIntoSetback = request["plots_in_setback"]?.bool ?? false
+    search = SearchTerms(request)
     households = request["households"]?.int
     canalWidthMetres = request["canal_width_m"]?.double.flatMap { $0 > 0 && $0 <= 10_000 ? $0 : nil }
     seed = header["seed"]?.int ?? seed

@@ -5,7 +5,10 @@ extension PlanTerms {
   /// The rows of the options table that say what a layout shall be like.
   static let table: [OptionSpec] = [
     OptionSpec(
-      "plot", value: "WxD", default: "4x7", help: "width on the lane and depth of every plot, in metres"),
+      "plot", value: "WxD[:N],...", default: "4x7",
+      help:
+        "width on the lane and depth of every plot, in metres; or several sizes, with how many of each are wished for"
+    ),
     OptionSpec("lane-width", value: "METRES", default: "3", help: "clear width of every lane"),
     OptionSpec("walkway", value: "METRES", default: "3", help: "width of the public way beside the bank"),
     OptionSpec("row-max", value: "N", default: "10", help: "the most plots in one row"),
@@ -24,8 +27,10 @@ extension PlanTerms {
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     self.init()
-    let size = try arguments.size("plot", default: Size(widthMetres: 4, depthMetres: 7), in: 1...100)
-    plot = PlotSize(frontageMetres: size.widthMetres, depthMetres: size.depthMetres)
+    if let size = try arguments.countedSizes("plot", in: 1...100)?.first?.size {
+      plot = PlotSize(frontageMetres: size.widthMetres, depthMetres: size.depthMetres)
+    }
+    search = try SearchTerms(arguments)
     laneWidthMetres = try arguments.metres("lane-width", default: 3, in: 0.5...50)
     walkwayWidthMetres = try arguments.metres("walkway", default: 3, in: 0.5...50)
     rowMaximumUnits = try arguments.integer("row-max", default: 10, in: 1...1000)

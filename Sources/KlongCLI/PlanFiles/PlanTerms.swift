@@ -10,6 +10,7 @@ struct PlanTerms: Hashable, Sendable {
   var rowMaximumUnits = 10
   var rowGapMetres = 4.0
   var plotsMayReachIntoSetback = false
+  var search = SearchTerms()
   /// How many households need a plot; nil where nobody said.
   var households: Int?
   /// `--canal-width`, in metres.
@@ -41,6 +42,7 @@ extension PlanTerms {
     request.rowGapMetres = rowGapMetres
     request.households = households
     request.plotsMayReachIntoSetback = plotsMayReachIntoSetback
+    search.ask(&request)
     if let units = rules.rowLimits?.units, units.rule.level == .must, units.value < rowMaximumUnits {
       warn("rows of \(rowMaximumUnits) plots are longer than \(units.rule.clause) allows: \(units.value)")
       request.rowMaximumUnits = units.value
@@ -55,10 +57,21 @@ extension PlanTerms {
   }
 
   /// What the plan claims of itself, for the checker.
-  func statement(plots: Int?) -> PlanStatement {
-    PlanStatement(
+  ///
+  /// - Parameter siteSquareMetres: of which a share was to stay open.
+  func statement(plots: Int?, siteSquareMetres: Double) -> PlanStatement {
+    var statement = PlanStatement(
       plotFrontageMetres: plot.frontageMetres, plotDepthMetres: plot.depthMetres,
       laneWidthMetres: laneWidthMetres, walkwayWidthMetres: walkwayWidthMetres,
       rowMaximumUnits: rowMaximumUnits, rowGapMetres: rowGapMetres, plots: plots)
+    statement.isRelaxed = search.isRelaxed
+    statement.plotSizes = search.sizes.map {
+      StatedPlotSize(frontageMetres: $0.size.frontageMetres, depthMetres: $0.size.depthMetres)
+    }
+    statement.places = search.places.map { StatedPlace(use: $0.use, squareMetres: $0.squareMetres) }
+    statement.fireReachMetres = search.fireReach?.reachMetres
+    statement.fireWidthMetres = search.fireReach?.widthMetres
+    statement.openSquareMetres = search.openSpace?.squareMetres(ofSite: siteSquareMetres)
+    return statement
   }
 }

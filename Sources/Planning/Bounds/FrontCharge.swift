@@ -10,13 +10,16 @@ struct FrontCharge {
 
   var squareMetres: Double { heightMetres * (frontMetres - heightMetres) }
 
-  /// The most of such trapezoids that can lie beyond a straight edge of the land, whose walls lie on this side.
+  /// The most of it that can lie beyond an edge of the land, in square metres for each metre of the edge inside it.
   ///
-  /// A line that cuts off a piece of the trapezoid, with the wall on its other side, cuts off at most
-  /// area / wall for each metre of the cut: that much when it runs along the wall, less when it is farther off
-  /// or turned. The cuts of disjoint trapezoids are disjoint; those at the two ends of the edge count whole.
-  /// Nor can more lie there than the height for each metre of the edge.
-  func mostOutside(edgeMetres: Double) -> Double {
-    min(edgeMetres * heightMetres, edgeMetres * squareMetres / frontMetres + 2 * squareMetres)
+  /// Its wall lies on the land, so the edge parts the wall from what lies beyond. Of all curves that do so the
+  /// best is the wall with both pointed tips cut off by arcs of radius k that leave the wall flat and meet the
+  /// slanted sides square (the arcs of a Cheeger set, whose sides and top are free). Each arc saves (1 − π/4)k of
+  /// length and (1/2 − π/8)k² of area, and k is the ratio sought: k = (area − (1 − π/4)k²) / (wall − 2(1 − π/4)k).
+  /// Nor can more lie there than the height for each metre: the edge shades whatever lies beyond.
+  var mostBeyondEachMetre: Double {
+    let tip = 1 - Double.pi / 4
+    let root = max(0, frontMetres * frontMetres - 4 * tip * squareMetres).squareRoot()
+    return min(heightMetres, (frontMetres - root) / (2 * tip))
   }
 }

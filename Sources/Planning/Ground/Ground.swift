@@ -20,6 +20,8 @@ struct Ground {
   var keptLanes: Shape
   /// A lane that had to be laid to bring the walkway to a road.
   var connector: Shape?
+  /// A lane for vehicles along the site, laid before the plots are.
+  var spine: Spine?
   /// Where nothing may be built; empty unless plots may reach into it.
   var buildingStrip: Shape
   var setbacks: [SetbackLine]
@@ -32,6 +34,8 @@ struct Ground {
   var houses: [Polygon] = []
   /// Plots that were decided before: they stay, count, and keep their numbers.
   var decided: [Plot] = []
+  /// On which sides those of them front for which a front was found.
+  var decidedFronts: [DecidedFront] = []
 
   /// A road is kept clear by a little more than the tolerance of the search, by which plots may overstep; in metres.
   static let clearance = 0.0004
@@ -42,13 +46,16 @@ struct Ground {
 extension Ground {
   /// Everything that one may walk on before any lane is laid: a plot that touches it needs no lane.
   func ways() throws -> Shape {
-    let all = [walkway, openRoads, keptLanes] + (connector.map { [$0] } ?? [])
+    let all = [walkway, openRoads, keptLanes] + laid
     return Shape(try all.filter { !$0.isEmpty }.unaryUnion().polygons)
   }
 
+  /// Lanes that are laid before the search.
+  private var laid: [Shape] { [connector, spine?.area].compactMap(\.self) }
+
   /// The ways without the walkway.
   func waysBesideWalkway() throws -> Shape {
-    let made = [openRoads, keptLanes] + (connector.map { [$0] } ?? [])
+    let made = [openRoads, keptLanes] + laid
     let parts = made.filter { !$0.isEmpty }
     return parts.isEmpty ? .empty(.polygon) : Shape(try parts.unaryUnion().polygons)
   }
@@ -75,7 +82,7 @@ extension Ground {
     roads = try ways.roadsInside.union(keptLanes)
     openRoads = ways.openRoads
     decided = settlement.plots.filter(\.isLocked)
-    houses = settlement.houses.filter(\.isLocked).flatMap(\.footprint) + decided.flatMap(\.area)
+    houses = settlement.houses.filter(\.isLocked).flatMap(\.footprint)
     setbacks = strips.setbacks
     legalLine = strips.legalLine
     buildingStrip = request.plotsMayReachIntoSetback ? strips.setbackStrip : .empty(.polygon)

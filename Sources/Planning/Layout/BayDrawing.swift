@@ -24,7 +24,7 @@ struct BayDrawing {
         placement.arrangement.rightLaneTop,
         at: slabs.upperBound..<(slabs.upperBound + placement.rightCut.slabs(rules)), in: &tops)
       ways.lanes += placement.arrangement.lanes
-      ways.widenings += widenings(placement.arrangement)
+      ways.widenings += widenings(placement.arrangement, placement.rules)
     }
     for (_, lane) in tops.sorted(by: { $0.key < $1.key }) {
       guard let start = bay.walkwayStart(of: lane.slabs) else { continue }
@@ -45,7 +45,7 @@ struct BayDrawing {
   }
 
   /// Rows that look to the bank without a lane before them stand on the walkway.
-  private func widenings(_ arrangement: Arrangement) -> [LocalBox] {
+  private func widenings(_ arrangement: Arrangement, _ rules: LayoutRules) -> [LocalBox] {
     arrangement.rows.compactMap { row in
       guard row.facing == .bank else { return nil }
       let front = row.low
@@ -69,13 +69,13 @@ struct BayDrawing {
     var rows: [DrawnLayout.Row] = []
     for (index, placement) in placements.enumerated() {
       for row in placement.arrangement.rows {
-        rows.append(try draw(row, block: firstBlock + index))
+        rows.append(try draw(row, placement.rules, block: firstBlock + index))
       }
     }
     return rows
   }
 
-  private func draw(_ row: PlacedRow, block: Int) throws -> DrawnLayout.Row {
+  private func draw(_ row: PlacedRow, _ rules: LayoutRules, block: Int) throws -> DrawnLayout.Row {
     let frame = bay.frame
     let (along, front) =
       switch row.facing {

@@ -90,6 +90,13 @@ extension Polygon {
   }
 
   private static let crack = 0.001
+
+  /// The same without any smoothing, which is slow: discs on every edge are taken off.
+  func hasOneCore(widthMetres metres: Double) throws -> Bool {
+    try [1.0, 3].allSatisfy {
+      try Shape.polygon(self).eroded(byMetres: metres / 2 - $0 * Self.widthTolerance).polygons.count == 1
+    }
+  }
 }
 
 extension Shape {

@@ -16,7 +16,9 @@ struct Connector {
     // A lane may end at the road, or at a piece of the walkway that reaches one.
     var goals = [ground.entrances] + reached.map(Shape.polygon)
     for middle in middles where !reached.contains(middle) {
-      guard let lane = try lane(from: middle, to: goals.unaryUnion(), over: joined) else { continue }
+      guard let frame = try frame(of: middle),
+        let lane = try lane(from: .polygon(middle), to: goals.unaryUnion(), frame: frame)
+      else { continue }
       let area = try lane.difference(ground.walkway).difference(ground.roads)
       joined.connector = try joined.connector.map { try $0.union(area) } ?? area
       joined.parts = try Shape(joined.parts).difference(
@@ -32,10 +34,15 @@ struct Connector {
   /// So much wider is the lane drawn on either side: its corners may be smoothed away, see ``Waterfront``.
   private static let margin = 0.04
 
-  private func lane(from middle: Polygon, to goals: Shape, over ground: Ground) throws -> Shape? {
-    guard let frame = try frame(of: middle) else { return nil }
+  /// The shortest lane of few turns; nil where none has room.
+  ///
+  /// - Parameters:
+  ///   - middle: from where it starts: the middle of a way.
+  ///   - goals: the middles of ways that are reached, and entrances.
+  ///   - frame: in whose directions it runs.
+  func lane(from middle: Shape, to goals: Shape, frame: Frame) throws -> Shape? {
     let free = try ground.walkable.buffered(byMetres: -(half + Self.margin), join: .mitre)
-    let start = try Shape.polygon(middle).buffered(byMetres: Self.reach)
+    let start = try middle.buffered(byMetres: Self.reach)
     let goal = try goals.buffered(byMetres: half - Self.slack)
     let raster = LaneRaster(free: free, start: start, goal: goal, frame: frame)
     guard let path = raster.shortestPath() else { return nil }

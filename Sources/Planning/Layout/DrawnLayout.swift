@@ -19,5 +19,13 @@ struct DrawnLayout {
   var lanes: [(area: [Polygon], widthMetres: Double)] = []
   var walkway = Shape.empty(.polygon)
 
+  /// Plots of each size.
+  var counts: [PlotSize: Int] {
+    rows.reduce(into: [:]) {
+      $0[PlotSize(frontageMetres: $1.frontageMetres, depthMetres: $1.depthMetres), default: 0] +=
+        $1.plots.count
+    }
+  }
+
   var plots: Int { rows.reduce(0) { $0 + $1.plots.count } }
 }

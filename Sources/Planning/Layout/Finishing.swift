@@ -9,6 +9,8 @@ struct Finishing {
 
   mutating func outcome(_ layout: DrawnLayout, notes: [String], isPartial: Bool) throws -> PlanOutcome {
     var plan = Plan()
+    var layout = layout
+    let reserved = try Reserving(ground: ground, request: request).reserve(in: &layout)
     let rows = try Numbering(ground: ground).ordered(layout.rows)
     let walkway = layout.walkway.polygons.filter { $0.areaInSquareMetres > Self.smallestPiece }
     let noding = Noding(
@@ -30,31 +32,43 @@ struct Finishing {
     }
     for lane in layout.lanes {
       for area in lane.area where area.areaInSquareMetres > Self.smallestPiece {
-        plan.lanes.append(try way(.lane, area, noding, widthMetres: lane.widthMetres))
+        let isSpine = ground.spine.map { $0.widthMetres == lane.widthMetres } ?? false
+        plan.lanes += try ways(isSpine ? .spine : .lane, area, noding, widthMetres: lane.widthMetres)
       }
     }
     for area in walkway {
-      plan.lanes.append(try way(.walkway, area, noding, widthMetres: request.walkwayWidthMetres))
+      plan.lanes += try ways(.walkway, area, noding, widthMetres: request.walkwayWidthMetres)
     }
-    plan.sharedPlaces = try leftover(plan).map { SharedPlace(use: "open", area: [$0]) }
+    let taken = plan.plots.flatMap(\.area) + plan.lanes.flatMap(\.area) + reserved.places.flatMap(\.area)
+    plan.sharedPlaces =
+      try reserved.places
+      + Leftover(ground: ground).pieces(beside: taken).map { SharedPlace(use: "open", area: [$0]) }
     plan.setbacks = ground.setbacks
+    var measures = measures(of: plan, counts: layout.counts, quotas: reserved.met)
+    measures.fireReach = try request.fireReach.map {
+      try FireWalks(ground: ground, request: request, asked: $0).measure(layout)
+    }
     return PlanOutcome(
-      plan: plan, measures: measures(of: plan),
-      bounds: try PlotBounds(ground: ground, request: request).all(),
+      plan: plan, measures: measures,
+      bounds: try PlotBounds(ground: ground, request: request.withSmallestPlot).all(),
       notes: notes, isPartial: isPartial)
   }
 
   /// A way states its width where it keeps it; an odd corner beside another way states none.
-  private func way(_ use: Lane.Use, _ area: Polygon, _ noding: Noding, widthMetres: Double) throws -> Lane {
-    Lane(
-      use: use, area: [try noding.noded(area)],
-      widthMetres: try widthMetres > 0 && area.keepsWidth(metres: widthMetres) ? widthMetres : nil)
+  private func ways(_ use: Lane.Use, _ area: Polygon, _ noding: Noding, widthMetres: Double) throws -> [Lane]
+  {
+    let isDrawnAsWide = try widthMetres > 0 && area.keepsWidth(metres: widthMetres)
+    return try area.sound(noding: noding).filter { $0.areaInSquareMetres > Self.smallestPiece }.map { piece in
+      // Corners that neighbours put on its edges can change what a measure of its width comes to.
+      let isAsWide =
+        try isDrawnAsWide && piece.keepsWidth(metres: widthMetres)
+        && piece.hasOneCore(widthMetres: widthMetres)
+      return Lane(use: use, area: [piece], widthMetres: isAsWide ? widthMetres : nil)
+    }
   }
 
   /// Crumbs of arithmetic at the ends of lanes, in square metres.
   private static let smallestPiece = 0.05
-  /// Ground smaller than this is not worth a name, in square metres. A choice of ours.
-  private static let smallestShared = 10.0
 
   /// From the legal line to the plot, or to its building where plots reach into the strip.
   private func setbackDistances() throws -> (Polygon) throws -> Double? {
@@ -68,17 +82,10 @@ struct Finishing {
     return try Shape.polygon(plot).difference(ground.buildingStrip).polygons
   }
 
-  /// Ground that neither plots nor ways take, drawn a centimetre clear of both.
-  private func leftover(_ plan: Plan) throws -> [Polygon] {
-    let taken = try (plan.plots.flatMap(\.area) + plan.lanes.flatMap(\.area)).map(Shape.polygon).unaryUnion()
-    let free = try ground.walkable.difference(taken).difference(ground.roads)
-    let opened = try free.buffered(byMetres: -0.5).buffered(byMetres: 0.49, join: .mitre)
-      .intersection(free.buffered(byMetres: -0.01))
-    return opened.polygons.filter { $0.areaInSquareMetres >= Self.smallestShared }
-  }
-
-  private func measures(of plan: Plan) -> PlanMeasures {
+  private func measures(of plan: Plan, counts: [PlotSize: Int], quotas: [MetQuota]) -> PlanMeasures {
     var measures = PlanMeasures()
+    measures.quotas = quotas
+    measures.plotsBySize = request.sizes.map { PlotsOfSize(wanted: $0, plots: counts[$0.size] ?? 0) }
     measures.plots = plan.plots.count + ground.decided.count
     measures.households = request.households
     measures.siteSquareMetres = ground.siteSquareMetres

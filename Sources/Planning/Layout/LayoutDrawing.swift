@@ -25,12 +25,17 @@ struct LayoutDrawing {
       }
     }
     layout.walkway = try ([ground.walkway] + widenings).unaryUnion().intersection(ground.walkable)
-    let taken = try layout.walkway.union(ground.roads)
+    var taken = try layout.walkway.union(ground.roads)
+    if let spine = ground.spine { taken = try taken.union(spine.area) }
     layout.lanes = try lanes.compactMap { lane in
       let area = try Shape.polygon(lane).intersection(ground.walkable).difference(taken).polygons
       return area.isEmpty ? nil : (area, rules.laneWidth)
     }
     if let connector = ground.connector { layout.lanes.append((connector.polygons, rules.laneWidth)) }
+    if let spine = ground.spine {
+      layout.lanes.append(
+        (try spine.area.difference(layout.walkway).polygons, spine.widthMetres))
+    }
     return layout
   }
 }
@@ -42,7 +47,7 @@ struct FilledBay: Sendable {
   /// What the search found the blocks to be worth together.
   var score = 0
 
-  var plots: Int { placements.reduce(0) { $0 + $1.arrangement.plots } }
+  var plots: Int { placements.reduce(0) { $0 + $1.plots } }
 }
 
 /// A piece of land, laid out along one of its fronts.
@@ -52,6 +57,11 @@ struct FilledPart: Sendable {
   var isOnWalkway: Bool
 
   var plots: Int { bays.reduce(0) { $0 + $1.plots } }
+
+  /// Plots of each size.
+  var counts: [PlotSize: Int] {
+    bays.flatMap(\.placements).reduce(into: [:]) { $0[$1.rules.plot, default: 0] += $1.plots }
+  }
 
   /// By which one way to fill a part is held better than another: its plots, where nothing else counts.
   func worth(_ objective: PlanObjective) -> Int {

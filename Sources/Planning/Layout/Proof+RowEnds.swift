@@ -2,46 +2,80 @@ import GEOS
 import Geometry
 
 extension LayoutProof {
-  /// Shortens rows until nothing stands too near beyond their ends.
+  /// Shortens rows until nothing stands too near beyond their ends, and none is longer than allowed.
   ///
-  /// The search keeps the gaps inside a bay; this looks across bays and obstacles, in exact geometry.
+  /// The search keeps the gaps inside a bay; this looks across bays, obstacles and plots that were decided before,
+  /// in exact geometry.
   func thinRowEnds(_ layout: inout DrawnLayout) throws -> Int {
     var removed = 0
-    while let (row, plot) = try firstCrowded(layout) {
-      layout.rows[row].plots.remove(at: plot)
+    while let place = try firstAtFault(layout) {
+      layout.take(out: place)
       removed += 1
-      layout.rows.removeAll(where: \.plots.isEmpty)
     }
     return removed
   }
 
   /// A plot by its place in its row.
-  private typealias Place = (row: Int, plot: Int)
+  private typealias Place = DrawnLayout.Place
 
-  private func firstCrowded(_ layout: DrawnLayout) throws -> Place? {
+  private func firstAtFault(_ layout: DrawnLayout) throws -> Place? {
+    let runs = WallRun.all(of: layout, beside: ground.decidedFronts)
+    if let place = runs.lazy.compactMap({ tooLong($0) }).first { return place }
+    return try firstCrowded(layout, runs)
+  }
+
+  /// A new plot to take out of a run that decided plots have made longer than any may be.
+  private func tooLong(_ run: WallRun) -> Place? {
+    guard run.units.count > rules.longRow else { return nil }
+    let ends = [run.units.first, run.units.last].compactMap { $0?.member.place }
+    return ends.first ?? run.units.lazy.compactMap(\.member.place).first
+  }
+
+  private func firstCrowded(_ layout: DrawnLayout, _ runs: [WallRun]) throws -> Place? {
     let plots = layout.rows.enumerated().flatMap { row, content in
-      content.plots.enumerated().map { (place: (row: row, plot: $0), area: $1) }
+      content.plots.enumerated().map { (place: Place(row: row, plot: $0), area: $1) }
     }
     let index = SpatialIndex(plots.map(\.area.bounds))
     let houses = SpatialIndex(ground.houses.map(\.bounds))
-    for (position, row) in layout.rows.enumerated() where row.plots.count > 1 {
-      for (end, zone) in zip([0, row.plots.count - 1], try endZones(of: row)) {
-        for hit in houses.query(zone.bounds) where try zone.intersects(.polygon(ground.houses[hit])) {
-          return (position, end)
+    // Strictly a single plot is a row too (facts/layout.md §1); the bounds rely on that.
+    for run in runs where run.units.count > 1 || !rules.isRelaxed {
+      let own = Set(run.units.map(\.member))
+      let mates = Set(run.units.compactMap(\.member.place))
+      for (end, zone) in try endZones(of: run) {
+        // A house that stays is no plot: beside it a single plot is a house beside a house.
+        for hit in houses.query(zone.bounds)
+        where try run.units.count > 1 && zone.intersects(.polygon(ground.houses[hit])) {
+          if let place = end.member.place { return place }
         }
-        for hit in index.query(zone.bounds) where counts(layout.rows[plots[hit].place.row], beyond: row) {
-          guard plots[hit].place.row != position else { continue }
-          guard try zone.intersects(.polygon(plots[hit].area)) else { continue }
-          return cheaper((position, end), plots[hit].place, layout)
+        for hit in try decidedPlots(in: zone, beyond: run) where !own.contains(.decided(hit)) {
+          if let place = end.member.place { return place }
+        }
+        for hit in index.query(zone.bounds) where counts(layout.rows[plots[hit].place.row], beyond: run) {
+          let other = plots[hit].place
+          guard !mates.contains(other), try zone.intersects(.polygon(plots[hit].area)) else { continue }
+          return end.member.place.map { cheaper($0, other, layout) } ?? other
         }
       }
     }
     return nil
   }
 
-  /// Whether ground must stay free between the end of a row and another: relaxed, only along its own line.
-  private func counts(_ other: DrawnLayout.Row, beyond row: DrawnLayout.Row) -> Bool {
-    !rules.isRelaxed || abs(other.along.dot(row.along)) > 0.5
+  /// Decided plots that stand beyond the end of a run.
+  private func decidedPlots(in zone: Shape, beyond run: WallRun) throws -> [Int] {
+    try ground.decidedFronts.indices.filter { index in
+      let front = ground.decidedFronts[index]
+      guard counts(front.outward.left, beyond: run) else { return false }
+      return try ground.decided[front.plot].area.contains { try zone.intersects(.polygon($0)) }
+    }
+  }
+
+  /// Whether ground must stay free between the end of a run and a row: relaxed, only along its own line.
+  private func counts(_ other: DrawnLayout.Row, beyond run: WallRun) -> Bool {
+    counts(other.along, beyond: run)
+  }
+
+  private func counts(_ along: Vector, beyond run: WallRun) -> Bool {
+    !rules.isRelaxed || abs(along.dot(run.along)) > 0.5
   }
 
   /// Which of two plots goes: the one of the shorter row, but never one from the middle of a row.
@@ -51,17 +85,46 @@ extension LayoutProof {
     return isEnd && row.count < layout.rows[end.row].plots.count ? other : end
   }
 
-  /// The ground beyond both ends of a row that must stay free, a hair short of the full gap.
-  private func endZones(of row: DrawnLayout.Row) throws -> [Shape] {
-    let gap = (row.plots.count > rules.shortRow ? rules.rowGap : rules.sideGap) - 2 * SlabMap.tolerance
-    guard gap > 0, let first = row.plots.first, let last = row.plots.last,
-      let start = Bounds(of: first.shell.points).centre, let end = Bounds(of: last.shell.points).centre
-    else { return [] }
-    let across = row.front.unit.map { $0 * (row.depthMetres / 2 - 0.01) } ?? row.front
-    return try [(start, -row.along), (end, row.along)].map { centre, out in
-      let near = centre + out * (row.frontageMetres / 2 + 0.001)
-      let far = centre + out * (row.frontageMetres / 2 + gap)
-      return .polygon(try Polygon(corners: [near + -across, far + -across, far + across, near + across]))
+  /// The ground beyond both ends of a run that must stay free, a hair short of the full gap.
+  private func endZones(of run: WallRun) throws -> [(WallRun.Unit, Shape)] {
+    guard let first = run.units.first, let last = run.units.last else { return [] }
+    let shortRow = request.shortRowUnits(widthMetres: first.frontageMetres)
+    let gap = (run.units.count > shortRow ? rules.rowGap : rules.sideGap) - 2 * SlabMap.tolerance
+    guard gap > 0 else { return [] }
+    return try [(first, -run.along), (last, run.along)].map { unit, out in
+      let across = run.front.unit.map { $0 * (unit.depthMetres / 2 - 0.01) } ?? run.front
+      let near = unit.centre + out * (unit.frontageMetres / 2 + 0.001)
+      let far = unit.centre + out * (unit.frontageMetres / 2 + gap)
+      return (
+        unit, .polygon(try Polygon(corners: [near + -across, far + -across, far + across, near + across]))
+      )
     }
+  }
+}
+
+extension WallRun.Member {
+  /// Where a new plot stands in its layout; nil for a decided one.
+  fileprivate var place: DrawnLayout.Place? {
+    if case .new(let row, let plot) = self { DrawnLayout.Place(row: row, plot: plot) } else { nil }
+  }
+}
+
+extension DrawnLayout {
+  struct Place: Hashable {
+    var row: Int
+    var plot: Int
+  }
+
+  /// Takes one plot out; from the middle of a row it leaves two rows.
+  fileprivate mutating func take(out place: Place) {
+    let row = rows[place.row]
+    let parts = [row.plots.prefix(place.plot), row.plots.dropFirst(place.plot + 1)].filter { !$0.isEmpty }
+    rows.replaceSubrange(
+      place.row...place.row,
+      with: parts.map {
+        var part = row
+        part.plots = Array($0)
+        return part
+      })
   }
 }

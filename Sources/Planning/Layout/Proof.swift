@@ -7,22 +7,24 @@ struct LayoutProof {
   let request: PlanRequest
   let rules: LayoutRules
 
-  /// The layout with every plot that fails removed, and why.
-  func proved(_ layout: DrawnLayout) throws -> (layout: DrawnLayout, notes: [String]) {
+  /// The layout with every plot that fails removed, and why; how many of them no way reached.
+  func proved(_ layout: DrawnLayout) throws -> (layout: DrawnLayout, notes: [String], unserved: Int) {
     var layout = layout
     var notes: [String] = []
     func note(_ plots: Int, _ why: String) {
-      if plots > 0 { notes.append("\(plots) plot\(plots == 1 ? "" : "s") taken out: \(why)") }
+      if plots > 0 { notes.append("\(plots) \(plots == 1 ? "plot" : "plots") taken out: \(why)") }
     }
     note(try layout.remove(where: isOffGround()), "not wholly on free ground")
-    note(try layout.remove(where: isOnLane(layout)), "in the way of a lane or the walkway")
-    note(try layout.remove(where: Overlaps(layout).isTaken), "over another plot")
+    note(try layout.remove(where: isOnLane(layout)), "a lane or the walkway runs there")
+    note(try layout.remove(where: Overlaps(layout).isTaken), "on the ground of another plot")
     let circulation = try Circulation(
       of: layout, on: ground, rules: rules, walkwayWidth: request.walkwayWidthMetres)
     (layout.lanes, layout.walkway) = (circulation.lanes, circulation.walkway)
-    note(try layout.remove(where: isUnserved(circulation)), "without a lane to a public road")
+    let unserved = try layout.remove(where: isUnserved(circulation))
+    note(unserved, "no lane leads from there to a public road")
     note(try thinRowEnds(&layout), "too near to the end of another row or to a house that stays")
-    return (layout, notes)
+    try layout.giveWayToPlots()
+    return (layout, notes, unserved)
   }
 
   private func isOffGround() throws -> (DrawnLayout.Row, Polygon) throws -> Bool {
@@ -104,4 +106,27 @@ private struct Overlaps {
   }
 
   func isTaken(_ row: DrawnLayout.Row, _ plot: Polygon) -> Bool { taken.contains(plot) }
+}
+
+extension DrawnLayout {
+  /// Ways give up what a plot takes of them: the search lets a plot overstep by a hair, a way may lose one.
+  fileprivate mutating func giveWayToPlots() throws {
+    let overstepping = try plots(on: ([walkway] + lanes.map { Shape($0.area) }).filter { !$0.isEmpty })
+    guard !overstepping.isEmpty else { return }
+    let taken = try overstepping.map(Shape.polygon).unaryUnion()
+    walkway = try walkway.difference(taken)
+    for index in lanes.indices {
+      lanes[index].area = try Shape(lanes[index].area).difference(taken).polygons
+    }
+  }
+
+  private func plots(on ways: [Shape]) throws -> [Polygon] {
+    guard !ways.isEmpty else { return [] }
+    let prepared = try PreparedShape(
+      ways.unaryUnion().buffered(byMetres: -Self.unseen, join: .mitre))
+    return try rows.flatMap(\.plots).filter { try prepared.intersects(.polygon($0)) }
+  }
+
+  /// Less than this is rounding of a file's digits, in metres.
+  private static let unseen = 0.0001
 }

@@ -10,18 +10,15 @@ struct HousesToday {
   /// The plot on which a house that stays stands.
   let plotOf: [Int?]
 
-  /// A house stays on a plot that holds so much of it, and off plots where no more than so much is laid over.
-  private static let (onPlot, cut) = (0.95, 0.02)
+  /// A house that is not locked stays where one plot holds so much of it; every other gives way to the plan.
+  private static let onPlot = 0.95
 
   init(_ layout: MeasuredLayout) throws {
     let houses = try layout.settlement.houses.compactMap { house in
       try (house.footprint.isEmpty ? house.point : house.shape.centroid()).map { (house: house, place: $0) }
     }
     let plots = layout.plots.map { Shape($0.area) }
-    let others = (layout.lanes.map { Shape($0.area) } + layout.shared.map { Shape($0.area) }).filter {
-      !$0.isEmpty
-    }
-    let (plotIndex, otherIndex) = (SpatialIndex(plots.map(\.bounds)), SpatialIndex(others.map(\.bounds)))
+    let plotIndex = SpatialIndex(plots.map(\.bounds))
     var stays: [Bool] = []
     var plotOf: [Int?] = []
     for (house, place) in houses {
@@ -29,15 +26,10 @@ struct HousesToday {
         try house.footprint.isEmpty
         ? Shape.point(place).buffered(byMetres: Self.pointRadius) : Shape(house.footprint).madeValid()
       let whole = footprint.areaInSquareMetres
-      let onPlots = try plotIndex.query(footprint.bounds).map {
-        ($0, try footprint.intersection(plots[$0]).areaInSquareMetres)
+      let own = try plotIndex.query(footprint.bounds).first {
+        try whole > 0 && footprint.intersection(plots[$0]).areaInSquareMetres >= Self.onPlot * whole
       }
-      let own = onPlots.first { $0.1 >= Self.onPlot * whole }?.0
-      let onOthers = try otherIndex.query(footprint.bounds).reduce(0.0) {
-        $0 + (try footprint.intersection(others[$1]).areaInSquareMetres)
-      }
-      let laidOver = onPlots.reduce(onOthers) { $0 + $1.1 }
-      stays.append(house.isLocked || (whole > 0 && (own != nil || laidOver <= Self.cut * whole)))
+      stays.append(house.isLocked || own != nil)
       plotOf.append(own)
     }
     (self.houses, self.stays, self.plotOf) = (houses, stays, plotOf)

@@ -184,7 +184,7 @@ extension MeasureDefinition {
   private static let people: [MeasureDefinition] = [
     .init(
       .keptHouses, "houses that stay",
-      "locked, at least 95 % on one plot, or at most 2 % under plots, ways and shared ground", .count, .more),
+      "locked, or at least 95 % on one plot", .count, .more),
     .init(.movingHouses, "houses that move", "houses - houses that stay", .count, .less),
     .init(
       .moveMean, "move, mean",

@@ -15,16 +15,21 @@ struct LayoutRules: Sendable {
   /// Grid of the search: slabs along the bank, levels inland.
   let step: Double
 
-  init(_ request: PlanRequest) {
-    frontage = request.plot.frontageMetres
-    depth = request.plot.depthMetres
+  var plot: PlotSize { PlotSize(frontageMetres: frontage, depthMetres: depth) }
+
+  /// - Parameter plot: one of the sizes asked for; nil for the first.
+  init(_ request: PlanRequest, plot: PlotSize? = nil) {
+    let plot = plot ?? request.sizesInOrder.first?.size ?? request.plot
+    let others = request.sizes.flatMap { [$0.size.frontageMetres, $0.size.depthMetres] }
+    frontage = plot.frontageMetres
+    depth = plot.depthMetres
     laneWidth = request.laneWidthMetres
     sideGap = request.sideGapMetres
     rowGap = request.rowGapMetres
     shortRow = request.shortRowUnits(widthMetres: frontage)
     longRow = request.longRowUnits(widthMetres: frontage)
     isRelaxed = request.isRelaxed
-    step = Self.grid(for: [frontage, depth, laneWidth, sideGap, rowGap])
+    step = Self.grid(for: [frontage, depth, laneWidth, sideGap, rowGap] + others)
   }
 
   /// The coarsest grid on which every size is a whole number of steps, so that rows stand without slack.

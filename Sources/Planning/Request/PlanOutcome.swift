@@ -11,6 +11,16 @@ public struct PlanOutcome: Sendable {
   /// True when the engine was stopped and this is the best so far.
   public var isPartial: Bool
 
+  public init(
+    plan: Plan, measures: PlanMeasures, bounds: [PlotBound], notes: [String] = [], isPartial: Bool = false
+  ) {
+    self.plan = plan
+    self.measures = measures
+    self.bounds = bounds
+    self.notes = notes
+    self.isPartial = isPartial
+  }
+
   /// The tightest of the bounds that hold for every layout.
   public var bound: Int { bounds.filter(\.isGeneral).map(\.plots).min() ?? 0 }
 
@@ -36,8 +46,21 @@ public struct PlanMeasures: Hashable, Sendable {
   public var laneSquareMetres = 0.0
   public var walkwaySquareMetres = 0.0
   public var sharedSquareMetres = 0.0
+  public var fireReach: FireReachMeasure?
+  /// Places and open space that were asked for.
+  public var quotas: [MetQuota] = []
+  /// New plots of each size, where several were asked for.
+  public var plotsBySize: [PlotsOfSize] = []
 
   public init() {}
+}
+
+/// How many plots of a size there are, and were wished for.
+public struct PlotsOfSize: Hashable, Sendable {
+  public var wanted: WantedPlots
+  public var plots: Int
+  /// Wished for and not found room for.
+  public var missing: Int { max(0, (wanted.count ?? 0) - plots) }
 }
 
 /// A number of plots that no plan can pass.

@@ -1,8 +1,11 @@
 public import Regulations
+public import Settlement
 
 /// What a layout must be like.
 public struct PlanRequest: Sendable {
   public var plot = PlotSize(frontageMetres: 4, depthMetres: 7)
+  /// Several sizes in one plan, with wishes; empty when every plot is as large as ``plot``.
+  public var sizes: [WantedPlots] = []
   /// Clear width of every lane, in metres.
   public var laneWidthMetres = 3.0
   /// Clear width of the public way beside the bank, in metres.
@@ -15,6 +18,12 @@ public struct PlanRequest: Sendable {
   ///
   /// More plots, and stricter readings of the rule of the row are not met; strict by default.
   public var isRelaxed = false
+  /// A lane for vehicles of this width from the entrance along the site, in metres; nil for none.
+  public var spineWidthMetres: Double?
+  public var fireReach: FireReach?
+  /// Places for everybody, such as a hall; each is put where it costs the fewest plots, near the middle.
+  public var places: [WantedPlace] = []
+  public var openSpace: OpenSpaceQuota?
   /// How many households need a plot; nil when nobody said.
   public var households: Int?
   /// Plots may reach into the setback strip; only their buildings stay behind the line.
@@ -22,6 +31,8 @@ public struct PlanRequest: Sendable {
   /// What the layout shall be good at besides having many plots.
   public var objective = PlanObjective()
   public var rules: RuleBook
+  /// Ways of the plan in which the settlement's plots were decided; laid again where these plots need them.
+  public var earlierWays: [Lane] = []
   /// Asked now and then; the engine stops with the best so far once it says true.
   public var isCancelled: @Sendable () -> Bool = { false }
   /// Told now and then which part of the search is done, from 0 to 1; from any thread, never two at once.

@@ -12,6 +12,8 @@ public enum PlanningError: Error, Sendable {
   case nothingLeftToPlan
   /// No road or access point touches the site; the nearest is this far away, nil when none is drawn.
   case noEntrance(nearestMetres: Double?)
+  /// Plots would fit, but no way of a lane's width leads to any of them: the road touches too little of the site.
+  case noWayIn(plots: Int, laneMetres: Double)
   case unusableSize(String)
   /// A shape in the input could not be worked with.
   case shape(String)
@@ -30,6 +32,8 @@ extension PlanningError: CustomStringConvertible {
     case .noEntrance(.none): "no public road and no access point is drawn, so nobody could come in"
     case .noEntrance(.some(let metres)):
       "no public road or access point touches the site: the nearest is \(metres.rounded()) m away"
+    case .noWayIn(let plots, let metres):
+      "there is room for plots, \(plots) of them, but no lane of \(metres) m leads to them from a public road"
     case .unusableSize(let what): what
     case .shape(let what): what
     case .cancelled: "stopped before the first layout was found"

@@ -1,15 +1,21 @@
 /// The best sequence of blocks and cuts along one bay, by dynamic programming from one end to the other.
 struct BaySearch {
   /// A way to arrive at a slab with a certain cut just passed.
-  private struct Arrival {
+  fileprivate struct Arrival {
     var score: Int
+    /// All plots up to here.
+    var plots: Int
     var from: (slab: Int, cut: Cut)?
     /// The block between, if one was placed.
     var block: Block?
+
+    func moved(from place: (slab: Int, cut: Cut)) -> Arrival {
+      Arrival(score: score, plots: plots, from: place, block: nil)
+    }
   }
 
   /// What the worth of a block depends on.
-  private struct Key: Hashable {
+  struct Key: Hashable {
     let place: Int
     let width: Int
     let left: Double?
@@ -19,7 +25,10 @@ struct BaySearch {
   private let bay: Bay
   private let rules: LayoutRules
   private let profiles: Profiles
-  private var known: [Key: (plots: Int, lanes: Int)] = [:]
+  var known: [Key: (plots: Int, lanes: Int)] = [:]
+  /// Most blocks are known already; when time is over the search goes on with these.
+  var isLookedOver = false
+  private var usesKnownAlone = false
   private let widths: [Int]
   /// A wider block may hold a longest row, and needs the wide gap on both sides.
   private let longestShortRow: Int
@@ -55,24 +64,43 @@ struct BaySearch {
 
   /// The arrangements of the best sequence, from the left; what is done when cancelled is what was found.
   mutating func solve(isCancelled: () -> Bool) -> [Placement] {
-    table[0][Cut.edge.rawValue] = Arrival(score: 0, from: nil, block: nil)
-    for slab in bay.slabs {
-      if isCancelled() { break }
+    explore(from: 0, isCancelled: isCancelled)
+    let end = best
+    worth = end.flatMap { table[$0.slab][$0.cut.rawValue]?.score } ?? 0
+    return trace(to: end).placements
+  }
+
+  /// How many slabs the bay has.
+  var length: Int { bay.ground.count }
+
+  /// Fills the table of some slabs as if the bay began there.
+  mutating func explore(window: Range<Int>, isCancelled: () -> Bool) {
+    table[window.lowerBound][Cut.edge.rawValue] = Arrival(score: 0, plots: 0, from: nil, block: nil)
+    explore(from: window.lowerBound, to: window.upperBound, isCancelled: isCancelled)
+  }
+
+  /// Fills the table from a slab on.
+  private mutating func explore(from first: Int, to end: Int? = nil, isCancelled: () -> Bool) {
+    if first == 0 { table[0][Cut.edge.rawValue] = Arrival(score: 0, plots: 0, from: nil, block: nil) }
+    for slab in first..<(end ?? bay.ground.count) {
+      if !usesKnownAlone, isCancelled() {
+        guard isLookedOver else { break }
+        usesKnownAlone = true
+      }
       for cut in Cut.allCases {
         guard let here = table[slab][cut.rawValue] else { continue }
         pass(slab, cut, here)
         place(slab, cut, here)
       }
     }
-    return trace()
   }
 
   /// Leaves a slab unused, or starts with a lane at the end of the bay.
   private mutating func pass(_ slab: Int, _ cut: Cut, _ here: Arrival) {
-    offer(slab + 1, cut == .edge ? .edge : .gap, Arrival(score: here.score, from: (slab, cut), block: nil))
+    offer(slab + 1, cut == .edge ? .edge : .gap, here.moved(from: (slab, cut)))
     if cut == .edge {
       for lane in [Cut.lane, .wideLane] {
-        offer(slab + lane.slabs(rules), lane, Arrival(score: here.score, from: (slab, cut), block: nil))
+        offer(slab + lane.slabs(rules), lane, here.moved(from: (slab, cut)))
       }
     }
   }
@@ -110,7 +138,10 @@ struct BaySearch {
     let charged = charge.plots(block.slabs, plots: plots, lanes: Double(lanes), ground: room)
     let gain = plots * Self.plotScore - lanes - Int(min(charged * Double(Self.plotScore), 1e12))
     guard gain > 0 else { return }
-    offer(arrived, next, Arrival(score: here.score + gain, from: (slab, cut), block: block))
+    offer(
+      arrived, next,
+      Arrival(
+        score: here.score + gain, plots: here.plots + plots, from: (slab, cut), block: block))
   }
 
   /// The plots and the lanes of a block; blocks that look the same are asked once.
@@ -121,6 +152,7 @@ struct BaySearch {
         ? -1 - profiles.profile(block.slabs.lowerBound) : block.slabs.lowerBound,
       width: block.slabs.count, left: block.leftReach, right: block.rightReach)
     if let known = known[key] { return known }
+    if usesKnownAlone { return (0, 0) }
     let arrangement = RowStack.best(in: block, of: bay, rules: rules)
     let figures = (arrangement.plots, cost(arrangement))
     known[key] = figures
@@ -142,7 +174,8 @@ struct BaySearch {
     table[slab][cut.rawValue] = arrival
   }
 
-  private mutating func trace() -> [Placement] {
+  /// Where the best sequence ends.
+  private var best: (slab: Int, cut: Cut)? {
     var best: (slab: Int, cut: Cut, score: Int)?
     for slab in table.indices {
       for cut in Cut.allCases {
@@ -150,21 +183,64 @@ struct BaySearch {
         best = (slab, cut, arrival.score)
       }
     }
-    worth = best?.score ?? 0
+    return best.map { ($0.slab, $0.cut) }
+  }
+
+  /// The blocks up to a place, and where the search had begun.
+  private func trace(to end: (slab: Int, cut: Cut)?) -> (
+    placements: [Placement], start: (slab: Int, cut: Cut)?
+  ) {
     var placements: [Placement] = []
-    var here = best.map { (slab: $0.slab, cut: $0.cut) }
+    var here = end
     while let at = here, let arrival = table[at.slab][at.cut.rawValue], let from = arrival.from {
       if let block = arrival.block {
         placements.append(
           Placement(
             block: block, leftCut: from.cut, rightCut: at.cut,
-            arrangement: RowStack.best(in: block, of: bay, rules: rules),
+            arrangement: RowStack.best(in: block, of: bay, rules: rules), rules: rules,
             worth: arrival.score - (table[from.slab][from.cut.rawValue]?.score ?? 0)))
       }
       here = from
     }
-    return placements.reversed()
+    return (placements.reversed(), here)
   }
+}
+
+extension BaySearch {
+  /// Where another size of plot takes over: the scores up to there, by cut.
+  struct Handover {
+    let slab: Int
+    fileprivate let arrivals: [Arrival?]
+
+    static let start = Handover(slab: 0, arrivals: [])
+  }
+
+  /// The blocks of one search on the way to a place, and the place where it had begun.
+  typealias Stretch = (placements: [Placement], start: (slab: Int, cut: Cut)?)
+
+  /// Looks for blocks from where an earlier search stopped, known worths of blocks kept.
+  mutating func resume(at handover: Handover, isCancelled: () -> Bool) {
+    table = Array(
+      repeating: Array(repeating: nil, count: Cut.allCases.count), count: bay.ground.count + 1)
+    for (cut, arrival) in handover.arrivals.enumerated() {
+      table[handover.slab][cut] = arrival.map {
+        Arrival(score: $0.score, plots: 0, from: nil, block: nil)
+      }
+    }
+    explore(from: handover.slab, isCancelled: isCancelled)
+  }
+
+  /// The first place by which this search has so many plots; nil where it has not.
+  func handover(after plots: Int) -> Handover? {
+    for (slab, arrivals) in table.enumerated() {
+      let enough = arrivals.map { arrival in arrival.flatMap { $0.plots >= plots ? $0 : nil } }
+      if enough.contains(where: { $0 != nil }) { return Handover(slab: slab, arrivals: enough) }
+    }
+    return nil
+  }
+
+  /// - Parameter place: where the next search begins; nil for the best end of this one.
+  func stretch(to place: (slab: Int, cut: Cut)?) -> Stretch { trace(to: place ?? best) }
 }
 
 /// A block as it was chosen, between its two cuts.
@@ -173,6 +249,10 @@ struct Placement: Sendable {
   let leftCut: Cut
   let rightCut: Cut
   let arrangement: Arrangement
+  /// The figures of its plots.
+  let rules: LayoutRules
   /// In scores of the search: a plot is ``BaySearch/plotScore``, less what it costs.
   let worth: Int
+
+  var plots: Int { arrangement.plots }
 }

@@ -26,7 +26,7 @@ import Testing
       feature("canal", #""kind":"canal","width_m":8"#, square(-20, -8, 80, 0)),
       feature("road", #""kind":"road""#, square(-6, -4, 0, 34)),
       feature("walkway", #""kind":"walkway","width_m":3"#, square(0, 0, 60, 3)),
-      feature("H", #""kind":"house","house_no":"88/1""#, square(21, 20, 25, 25)),
+      feature("H", #""kind":"house","locked":true,"house_no":"88/1""#, square(21, 20, 25, 25)),
     ]
     for (place, plot) in plots.enumerated() {
       let west = 4 + Double(place) * 4 + plot.east

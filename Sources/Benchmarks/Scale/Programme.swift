@@ -1,0 +1,132 @@
+import Compliance
+import Dispatch
+import Geometry
+import Glibc
+import Planning
+import Regulations
+import Settlement
+import SyntheticSettlements
+
+/// A city's programme: as many plots as it counts, over many sites along all real canals, each judged by the checker.
+struct Programme: Benchmark {
+  static let name = "programme"
+
+  /// A figure of the issue: as many homes as the programme is to plan. `KLONG_PLOTS=5000` plans fewer.
+  var wanted = getenv("KLONG_PLOTS").flatMap { Int(String(cString: $0)) } ?? 91_805
+
+  private struct Planned: Sendable {
+    var plots = 0
+    var gap = 0.0
+    /// More plots than any layout of rows along the water can have.
+    var beatsParallel = false
+    var breaches: String?
+  }
+
+  func run() throws -> [Row] {
+    guard let canals = try RealCanals.read() else {
+      complain("\(Self.name): \(RealCanals.missing)\n")
+      return []
+    }
+    let book = try RuleBook.builtIn("thailand-mr55")
+    let sites = try Self.sites(along: canals)
+    var planned: [Planned] = []
+    var seconds = 0.0
+    PeakMemory.reset()
+    var next = 0
+    while planned.reduce(0, { $0 + $1.plots }) < wanted, next < sites.count {
+      let batch = Array(sites[next..<min(next + 32, sites.count)])
+      next += batch.count
+      let (outcomes, time) = Stopwatch.time {
+        Self.map(batch) { site in Result { try Planner.plan(site, PlanRequest(rules: book)) } }
+      }
+      seconds += time
+      planned += Self.map(Array(zip(batch, outcomes))) { Self.judged($0, $1, book) }
+    }
+    let plots = planned.reduce(0) { $0 + $1.plots }
+    for (index, site) in planned.enumerated() {
+      if let words = site.breaches { complain("programme, site \(index): \(words)\n") }
+    }
+    try expect(planned.count { $0.breaches != nil }, toBe: 0, of: "sites of the programme that break a rule")
+    try expect(plots >= wanted, toBe: true, of: "plots of the programme, \(plots)")
+    let share = Double(planned.count(where: \.beatsParallel)) / Double(max(1, planned.count))
+    let gap = planned.reduce(0) { $0 + $1.gap } / Double(max(1, planned.count))
+    return [
+      Row(
+        name: Self.name, amount: "\(planned.count) sites, \(plots) plots", seconds: seconds,
+        rate:
+          "mean gap \(Table.rounded(gap * 100, to: 1)) %, \(Table.rounded(share * 100, to: 0)) % beat all parallel rows"
+      )
+    ]
+  }
+
+  private static func judged(
+    _ site: Settlement, _ outcome: Result<PlanOutcome, any Error>, _ book: RuleBook
+  ) -> Planned {
+    var planned = Planned()
+    do {
+      let outcome = try outcome.get()
+      planned.plots = outcome.measures.plots
+      planned.gap = outcome.gap
+      planned.beatsParallel =
+        planned.plots > outcome.bounds.first { $0.name == "strip-parallel" }?.plots ?? .max
+      let words = try PlanningRandomSites.breaches(site, outcome, book)
+      if !words.isEmpty { planned.breaches = words }
+      if planned.plots > outcome.bound { planned.breaches = "more plots than the bound" }
+    } catch {
+      planned.breaches = "\(error)"
+    }
+    return planned
+  }
+
+  /// Strips beside both banks of every canal, of seeded lengths, depths and distances.
+  private static func sites(along canals: RealCanals) throws -> [Settlement] {
+    var draw = Draw(state: 1)
+    var sites: [Settlement] = []
+    for canal in canals.lines where canal.lengthInMetres > 200 {
+      let width = draw.number(8, 38).rounded()
+      for isLeft in [true, false] {
+        var along = draw.number(20, 80)
+        while true {
+          let length = draw.number(80, 300)
+          guard along + length < canal.lengthInMetres - 20 else { break }
+          let strip = BankStrip(
+            canal: canal, canalWidthMetres: width, fromMetres: along, toMetres: along + length,
+            isLeft: isLeft, depthMetres: draw.number(12, 50).rounded())
+          if let site = try strip.settlement(),
+            site.site[0].areaInSquareMetres > 0.5 * length * strip.depthMetres
+          {
+            sites.append(site)
+          }
+          along += length + draw.number(10, 60)
+        }
+      }
+    }
+    return sites
+  }
+
+  private static func map<Input: Sendable, Output: Sendable>(
+    _ inputs: [Input], _ work: @Sendable (Input) -> Output
+  ) -> [Output] {
+    var outputs = [Output?](repeating: nil, count: inputs.count)
+    outputs.withUnsafeMutableBufferPointer { buffer in
+      // nonisolated(unsafe) because every index is written by exactly one iteration, and read after all of them.
+      nonisolated(unsafe) let slots = buffer
+      DispatchQueue.concurrentPerform(iterations: inputs.count) { slots[$0] = work(inputs[$0]) }
+    }
+    return outputs.compactMap(\.self)
+  }
+
+  /// SplitMix64 (Steele, Lea, Flood 2014, public domain): the same sites on every machine.
+  private struct Draw {
+    var state: UInt64
+
+    mutating func number(_ low: Double, _ high: Double) -> Double {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      z ^= z >> 31
+      return low + (high - low) * Double(z >> 11) * 0x1p-53
+    }
+  }
+}

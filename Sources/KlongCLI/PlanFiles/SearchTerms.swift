@@ -1,0 +1,30 @@
+internal import Planning
+
+/// What a layout can be asked for beyond one size of plot and the widths of its ways.
+struct SearchTerms: Hashable, Sendable {
+  /// Rows may touch the ends of rows that stand square to them.
+  var isRelaxed = false
+  /// Several sizes, or one with a count; empty for as many of one size as there is room for.
+  var sizes: [WantedPlots] = []
+
+  /// `--place hall:60`
+  var places: [WantedPlace] = []
+  var openSpace: OpenSpaceQuota?
+
+  /// Width of a lane for vehicles along the site, in metres.
+  var spineWidthMetres: Double?
+  var fireReach: FireReach?
+
+  init() {}
+}
+
+extension SearchTerms {
+  func ask(_ request: inout PlanRequest) {
+    request.isRelaxed = isRelaxed
+    request.sizes = sizes
+    request.places = places
+    request.openSpace = openSpace
+    request.spineWidthMetres = spineWidthMetres
+    request.fireReach = fireReach
+  }
+}

@@ -1,0 +1,84 @@
+internal import Geometry
+internal import JSON
+internal import Planning
+internal import Settlement
+
+extension PlanRun {
+  /// The land parted between owner and people, and the people's part laid out.
+  ///
+  /// Of the cuts that none beats, each is planned; taken is the one that seats most households, and among these the
+  /// one with most road for the owner.
+  func landSharing(ownerPercent: Double) throws -> PlanAttempt {
+    let cuts = try refusing { () throws(PlanningError) in
+      LandCut.undominated(
+        try LandCut.all(of: ground.settlement, ownerShare: ownerPercent / 100), most: Self.mostCuts)
+    }
+    guard !cuts.isEmpty else {
+      throw Refusal(
+        problem: "no straight line cuts off \(written(ownerPercent)) % and leaves the people "
+          + "\(written(LandCut.leastAccessMetres)) m of public road",
+        remedy: "try a smaller --share, or draw another road or access point")
+    }
+    var rows: [(cut: LandCut, plots: Int)] = []
+    for cut in cuts {
+      // A sliver with nothing to plan is a bad bargain, not an error.
+      rows.append((cut, (try? laidOut(on: shared(cut)).measures.plots) ?? 0))
+    }
+    let wanted = terms.households ?? .max
+    let best = rows.max {
+      (min($0.plots, wanted), $0.cut.ownerRoadMetres) < (min($1.plots, wanted), $1.cut.ownerRoadMetres)
+    }
+    guard let best else {
+      throw Refusal(
+        problem: "no cut could be planned", remedy: "try another --share, or a smaller --plot")
+    }
+    var plan = try attempt(on: shared(best.cut), additions: [owners(best.cut)])
+    plan.add("strategy", json(rows, best.cut, ownerPercent), notes: notes(rows, best.cut))
+    return plan
+  }
+
+  private static let mostCuts = 12
+
+  private func shared(_ cut: LandCut) -> GivenGround {
+    var ground = ground
+    ground.settlement.site = cut.people
+    return ground
+  }
+
+  /// The owner's part stands in the plan as land that must be kept, so the checker sees that nothing lies on it.
+  private func owners(_ cut: LandCut) -> PlanFeatures.Addition {
+    PlanFeatures.Addition(
+      id: "owner", shape: Shape(cut.owner),
+      properties: [
+        ("kind", "keep"), ("name", "owner's part"), ("share", "owner"),
+        ("area_m2", .squareMetres(cut.ownerSquareMetres)), ("fill", "#bcbddc"), ("fill-opacity", 0.5),
+        ("title", "Owner's part"),
+      ])
+  }
+
+  private func notes(_ rows: [(cut: LandCut, plots: Int)], _ best: LandCut) -> [String] {
+    let plots = rows.first { $0.cut.degrees == best.degrees }?.plots ?? 0
+    return [
+      "land sharing: the owner gets \(fixed(best.ownerSquareMetres, decimals: 0)) m² with "
+        + "\(fixed(best.ownerRoadMetres, decimals: 1)) m of road, the people \(counted(plots, "plot")) with "
+        + "\(fixed(best.peopleRoadMetres, decimals: 1)) m of road; \(counted(best.housesToMove, "house")) move",
+      "\(counted(rows.count, "bargain")) compared in klong.strategy of the plan",
+    ]
+  }
+
+  private func json(_ rows: [(cut: LandCut, plots: Int)], _ best: LandCut, _ percent: Double) -> JSONObject {
+    [
+      "name": "land-sharing", "owner_percent": .number(JSONNumber(percent, decimals: 2)),
+      "least_access_m": .metres(LandCut.leastAccessMetres), "source": "facts/layout.md §6.1",
+      "bargains": .array(
+        rows.map { cut, plots in
+          [
+            "line_degrees": .count(cut.degrees), "owner_road_m": .metres(cut.ownerRoadMetres),
+            "owner_m2": .squareMetres(cut.ownerSquareMetres), "people_plots": .count(plots),
+            "people_road_m": .metres(cut.peopleRoadMetres), "people_water_m": .metres(cut.peopleWaterMetres),
+            "houses_to_move": .count(cut.housesToMove), "chosen": .bool(cut.degrees == best.degrees),
+          ]
+        }),
+    ]
+  }
+}
