@@ -4,7 +4,8 @@ import Glibc
 
 /// Every benchmark, in the order of the table.
 let benchmarks: [any Benchmark] = [
-  StartUp(), ReadingAndWriting(), CheckingHouses(), CheckingPlan(), PlanningSites(), PlanningRandomSites(),
+  StartUp(), ReadingAndWriting(), CheckingHouses(), CheckingCity(), CheckingPlan(), PlanningSites(),
+  PlanningRandomSites(),
   LongCanal(), Programme(),
 ]
 

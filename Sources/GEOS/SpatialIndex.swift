@@ -33,13 +33,37 @@ public struct SpatialIndex: Sendable {
 
   /// The numbers of all bounds that share a point with `bounds`, in ascending order.
   public func query(_ bounds: Bounds) -> [Int] {
-    var places = Array((levels.last ?? leaves).indices)
-    for level in levels.indices.reversed() {
-      let below = level == 0 ? leaves.count : levels[level - 1].count
-      places = places.filter { levels[level][$0].meets(bounds) }
-        .flatMap { ($0 * Self.fanOut)..<min(($0 + 1) * Self.fanOut, below) }
+    var found: [Int] = []
+    visit(bounds) { found.append($0) }
+    found.sort()
+    return found
+  }
+
+  /// Whether any of the bounds shares a point with `bounds`.
+  public func meets(_ bounds: Bounds) -> Bool {
+    var isFound = false
+    visit(bounds) { _ in isFound = true }
+    return isFound
+  }
+
+  /// Hands on the number of every bounds that shares a point with `bounds`, in the order of the tree.
+  public func visit(_ bounds: Bounds, _ body: (Int) -> Void) {
+    guard !bounds.isEmpty else { return }
+    let top = levels.count
+    visit(bounds, level: top, top == 0 ? leaves.indices : levels[top - 1].indices, body)
+  }
+
+  /// As deep as the tree is high: seven levels hold 16^8 leaves.
+  private func visit(_ bounds: Bounds, level: Int, _ nodes: Range<Int>, _ body: (Int) -> Void) {
+    if level == 0 {
+      for node in nodes where leaves[node].meets(bounds) { body(numbers[node]) }
+      return
     }
-    return places.filter { leaves[$0].meets(bounds) }.map { numbers[$0] }.sorted()
+    let below = level == 1 ? leaves.count : levels[level - 2].count
+    for node in nodes where levels[level - 1][node].meets(bounds) {
+      let first = node * Self.fanOut
+      visit(bounds, level: level - 1, first..<min(first + Self.fanOut, below), body)
+    }
   }
 
   /// Places sorted into vertical slices by the middle in x, and within each by the middle in y.

@@ -17,6 +17,12 @@ public struct Bounds: Hashable, Sendable {
     for point in points { include(point) }
   }
 
+  /// The rectangle between two corners.
+  public init(from a: Point, to b: Point) {
+    minimum = Point(x: min(a.x, b.x), y: min(a.y, b.y))
+    maximum = Point(x: max(a.x, b.x), y: max(a.y, b.y))
+  }
+
   public var isEmpty: Bool { minimum.x > maximum.x || minimum.y > maximum.y }
   public var width: Double { isEmpty ? 0 : maximum.x - minimum.x }
   public var height: Double { isEmpty ? 0 : maximum.y - minimum.y }

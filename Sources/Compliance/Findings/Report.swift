@@ -14,6 +14,8 @@ public struct Report: Hashable, Sendable {
     public var exempt = 0
     public var unknown = 0
     public var norms = 0
+
+    public init() {}
   }
 
   /// True when a rule that must be kept is broken.
@@ -22,13 +24,26 @@ public struct Report: Hashable, Sendable {
   init(findings: [Finding], setbacks: [SetbackJudgement], checked: Int) {
     self.findings = findings.sorted(by: Finding.stands(_:before:))
     self.setbacks = setbacks
-    summary = Summary(checked: checked)
+    summary = Summary()
+    summary.checked = checked
     for finding in findings { summary.count(finding.verdict) }
   }
 }
 
 extension Report.Summary {
-  mutating func count(_ verdict: Verdict) {
+  /// How many findings have a verdict; ok is none.
+  public subscript(verdict: Verdict) -> Int {
+    switch verdict {
+    case .ok: 0
+    case .breach: breaches
+    case .tooClose: tooClose
+    case .exempt: exempt
+    case .unknown: unknown
+    case .norm: norms
+    }
+  }
+
+  package mutating func count(_ verdict: Verdict) {
     switch verdict {
     case .ok: break
     case .breach: breaches += 1

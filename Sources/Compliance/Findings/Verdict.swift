@@ -16,7 +16,7 @@ public enum Verdict: String, CaseIterable, Hashable, Sendable {
 
 extension Verdict {
   /// The worse of two verdicts on one building leads.
-  var severity: Int {
+  package var severity: Int {
     switch self {
     case .breach: 5
     case .tooClose: 4

@@ -9,14 +9,28 @@ struct Body {
 
   init(_ polygons: [Polygon]) {
     self.polygons = polygons
-    edges = polygons.flatMap { polygon in polygon.rings.flatMap(\.segments) }
-    bounds = polygons.reduce(into: Bounds()) { $0.include($1.bounds) }
+    var edges: [Segment] = []
+    var bounds = Bounds()
+    edges.reserveCapacity(polygons.first.map { $0.shell.points.count } ?? 0)
+    for polygon in polygons {
+      Self.append(polygon.shell, to: &edges)
+      for hole in polygon.holes { Self.append(hole, to: &edges) }
+      for point in polygon.shell.points { bounds.include(point) }
+    }
+    self.edges = edges
+    self.bounds = bounds
+  }
+
+  private static func append(_ ring: Ring, to edges: inout [Segment]) {
+    for index in ring.points.indices.dropFirst() {
+      edges.append(Segment(start: ring.points[index - 1], end: ring.points[index]))
+    }
   }
 
   init(_ point: Point) {
     polygons = []
     edges = [Segment(start: point, end: point)]
-    bounds = Bounds(of: [point])
+    bounds = Bounds(from: point, to: point)
   }
 
   init(_ shape: Shape) {
@@ -32,11 +46,8 @@ struct Body {
     guard bounds.contains(point), !polygons.isEmpty else { return false }
     var isInside = false
     for polygon in polygons {
-      for ring in polygon.rings {
-        for (a, b) in zip(ring.points, ring.points.dropFirst()) where point.looksRightAt(a, b) {
-          isInside.toggle()
-        }
-      }
+      isInside = polygon.shell.points.isInside(point) != isInside
+      for hole in polygon.holes { isInside = hole.points.isInside(point) != isInside }
     }
     return isInside
   }
@@ -67,6 +78,17 @@ struct Body {
   /// The distance from a point to the nearest edge.
   func distanceToEdge(from point: Point) -> Double {
     edges.reduce(.infinity) { min($0, $1.distance(to: point)) }
+  }
+}
+
+extension [Point] {
+  /// Whether a closed outline goes round a point, by the even-odd rule.
+  fileprivate func isInside(_ point: Point) -> Bool {
+    var isInside = false
+    for index in indices.dropFirst() where point.looksRightAt(self[index - 1], self[index]) {
+      isInside.toggle()
+    }
+    return isInside
   }
 }
 

@@ -1,27 +1,31 @@
-internal import GEOS
 internal import Geometry
 
 /// A large area with its edges indexed, so that asking about a point does not visit them all.
 struct IndexedArea {
   let edges: [Segment]
   let bounds: Bounds
-  private let index: SpatialIndex
+  private let boxes: [Bounds]
+  private let index: CellIndex
+  private let bands: YBands
 
   init(_ polygons: [Polygon]) {
     edges = polygons.flatMap { $0.rings.flatMap(\.segments) }
     bounds = polygons.reduce(into: Bounds()) { $0.include($1.bounds) }
-    index = SpatialIndex(edges.map(\.bounds))
+    boxes = edges.map(\.bounds)
+    index = CellIndex(boxes)
+    bands = YBands(edges, bounds: bounds)
   }
 
   /// Whether a point lies inside, by the even-odd rule; on the edge it may be either.
   func contains(_ point: Point) -> Bool {
     guard bounds.contains(point) else { return false }
-    let ray = Bounds(of: [point, Point(x: bounds.maximum.x + 1, y: point.y)])
-    return index.query(ray).count { point.looksRightAt(edges[$0].start, edges[$0].end) } % 2 == 1
+    return bands.contains(point, edges)
   }
 
   /// The edges that come near a rectangle.
-  func edges(near bounds: Bounds) -> [Segment] { index.query(bounds).map { edges[$0] } }
+  func edges(near bounds: Bounds) -> [Segment] {
+    index.query(bounds, among: boxes).map { edges[$0] }
+  }
 
   /// Whether the segment passes from one side of the outline to the other.
   func isCrossed(by segment: Segment) -> Bool {
@@ -43,6 +47,6 @@ struct IndexedArea {
 
   /// The distance to the nearest edge, looked for within `reach` metres; nil when there is none.
   func distanceToEdge(from point: Point, within reach: Double) -> Double? {
-    edges(near: Bounds(of: [point]).widened(byMetres: reach)).map { $0.distance(to: point) }.min()
+    edges(near: Bounds(from: point, to: point).widened(byMetres: reach)).map { $0.distance(to: point) }.min()
   }
 }

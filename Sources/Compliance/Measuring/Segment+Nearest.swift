@@ -11,22 +11,26 @@ struct Nearest: Hashable {
     distance: .infinity, place: Point(x: 0, y: 0), target: Point(x: 0, y: 0))
 }
 
+extension Nearest {
+  init(place: Point, target: Point) {
+    self.init(distance: place.distance(to: target), place: place, target: target)
+  }
+
+  /// Of two that are equally near the first stays.
+  mutating func improve(by other: Nearest) {
+    if other.distance < distance { self = other }
+  }
+}
+
 extension Segment {
   /// The nearest places of two segments; both are the crossing where they cross.
   func nearest(to other: Segment) -> Nearest {
     if let crossing = crossing(other) { return Nearest(distance: 0, place: crossing, target: crossing) }
     // Segments that do not cross are nearest at an end of one of them.
-    var best = Nearest.none
-    for target in [other.start, other.end] {
-      let place = nearestPoint(to: target)
-      let distance = place.distance(to: target)
-      if distance < best.distance { best = Nearest(distance: distance, place: place, target: target) }
-    }
-    for place in [start, end] {
-      let target = other.nearestPoint(to: place)
-      let distance = place.distance(to: target)
-      if distance < best.distance { best = Nearest(distance: distance, place: place, target: target) }
-    }
+    var best = Nearest(place: nearestPoint(to: other.start), target: other.start)
+    best.improve(by: Nearest(place: nearestPoint(to: other.end), target: other.end))
+    best.improve(by: Nearest(place: start, target: other.nearestPoint(to: start)))
+    best.improve(by: Nearest(place: end, target: other.nearestPoint(to: end)))
     return best
   }
 
@@ -41,5 +45,5 @@ extension Segment {
     return point(atFraction: c / (c - d))
   }
 
-  var bounds: Bounds { Bounds(of: [start, end]) }
+  var bounds: Bounds { Bounds(from: start, to: end) }
 }

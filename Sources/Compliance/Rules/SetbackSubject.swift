@@ -38,7 +38,7 @@ extension SetbackSubject {
     SetbackSubject(reference: envelope.reference, name: "a building", body: Body(envelope.area))
   }
 
-  private static func subject(of house: House) -> SetbackSubject? {
+  static func subject(of house: House) -> SetbackSubject? {
     if !house.footprint.isEmpty {
       return SetbackSubject(
         reference: house.reference, name: "the building", body: Body(house.footprint),

@@ -39,6 +39,8 @@ struct BankPlacement {
       let replacement = EdgeReplacement(banks: banksOfCanal[canal], area: areas[canal], edges: drawn[canal])
       edges += replacement.edges
     }
+    // Without bank lines they stand in the order of the canals already.
+    guard !bankEdges.isEmpty else { return }
     edges = (edges + bankEdges).enumerated()
       .sorted { ($0.element.canal, $0.offset) < ($1.element.canal, $1.offset) }.map(\.element)
   }

@@ -20,6 +20,9 @@ struct CanalLaw {
   /// Where a book has no number at all: an assumption, the largest distance of MR 55 clause 42.
   private static let assumedSetbackMetres = 12.0
 
+  /// What is asked of a building without an exemption of its own.
+  var demand: SetbackDemand { SetbackDemand(answer, reachMetres: reachMetres, isCulvert: isCulvert) }
+
   /// The distance asked for were the canal an open one.
   var requiredMetres: Double? { answer.metres }
 

@@ -23,20 +23,36 @@ extension CanalMap {
     // Beyond the reach a nearer piece may not have been looked at; without any measure a bank line stands for all.
     found.removeAll { $0.nearest.distance > reachMetres(ofCanal: $0.canal) }
     for canal in waters(meeting: body.bounds) { addWater(ofCanal: canal, under: body, to: &found) }
-    return found.sorted { $0.canal < $1.canal }
+    return found.count < 2 ? found : found.sorted { $0.canal < $1.canal }
   }
 
   /// A building may stand so far out that no legal line is near, or between the bank line and the drawn edge.
   private func addWater(ofCanal canal: Int, under body: Body, to found: inout [WaterDistance]) {
     let place = found.firstIndex { $0.canal == canal }
     if let place, found[place].isOverWater { return }
-    guard let corner = body.edges.map(\.start).first(where: { isWater($0, ofCanal: canal) }) else { return }
+    let isClear =
+      banksOfCanal[canal].isEmpty && (place.map { found[$0].nearest.distance > Self.onTheLineMetres } ?? true)
+    guard let corner = corner(of: body, inCanal: canal, isClear: isClear) else { return }
     // A corner on the line may count as either; it is over the water only when it stands clear of the line.
     if let place, found[place].nearest.distance <= Self.onTheLineMetres, touchesOnly(body, canal) { return }
     let nearest = Nearest(distance: 0, place: corner, target: corner)
     let source = place.map { found[$0].source } ?? .edge
     let distance = WaterDistance(canal: canal, nearest: nearest, source: source, isOverWater: true)
     if let place { found[place] = distance } else { found.append(distance) }
+  }
+
+  /// The first corner over the water.
+  ///
+  /// - Parameter isClear: no edge of the body meets the drawn outline, so that one corner speaks for its whole polygon.
+  private func corner(of body: Body, inCanal canal: Int, isClear: Bool) -> Point? {
+    guard isClear, body.polygons.allSatisfy(\.holes.isEmpty) else {
+      return body.edges.lazy.map(\.start).first { isWater($0, ofCanal: canal) }
+    }
+    if body.polygons.isEmpty { return body.edges.lazy.map(\.start).first { isWater($0, ofCanal: canal) } }
+    for polygon in body.polygons {
+      if let corner = polygon.shell.points.first, isWater(corner, ofCanal: canal) { return corner }
+    }
+    return nil
   }
 
   /// Nearer to the legal line than this is on it: rounding of nine decimals.
@@ -61,7 +77,7 @@ extension Body {
         best.nearest = nearest
         best.source = edge.source
       }
-      if isOver(edge, side, nearest) { best.isOverWater = true }
+      if edge.isOver(nearest, side) { best.isOverWater = true }
     }
     // Standing around a whole piece of the line is standing over the water too.
     if contains(edge.segment.start, clearBy: CanalMap.onTheLineMetres) {
@@ -73,13 +89,16 @@ extension Body {
     if best.isOverWater || best.nearest.distance < 0 { best.nearest.distance = 0 }
   }
 
-  private func isOver(_ edge: WaterEdge, _ side: Segment, _ nearest: Nearest) -> Bool {
-    guard edge.halfWidth == 0 else { return nearest.distance < -CanalMap.onTheLineMetres }
-    return nearest.distance <= 0 && side.passesThrough(edge.segment, by: CanalMap.onTheLineMetres)
-  }
-
   private func contains(_ point: Point, clearBy metres: Double) -> Bool {
     contains(point) && distanceToEdge(from: point) > metres
+  }
+}
+
+extension WaterEdge {
+  /// Whether a side of a building whose nearest place this is reaches over the water here.
+  func isOver(_ nearest: Nearest, _ side: Segment) -> Bool {
+    guard halfWidth == 0 else { return nearest.distance < -CanalMap.onTheLineMetres }
+    return nearest.distance <= 0 && side.passesThrough(segment, by: CanalMap.onTheLineMetres)
   }
 }
 

@@ -13,8 +13,12 @@ struct CanalMap {
   let banksOfCanal: [[PlacedBank]]
   /// The drawn areas; nil for a canal that is a line.
   let areas: [IndexedArea?]
-  private let edgeIndex: SpatialIndex
-  private let areaIndex: SpatialIndex
+  /// How far from each piece of legal line a building is looked at.
+  let edgeReaches: [Bounds]
+  /// Round the water and the bank lines of each canal.
+  let waterBounds: [Bounds]
+  let edgeCells: CellIndex
+  let waterCells: CellIndex
 
   private let accuracyMetres: Double
 
@@ -38,17 +42,17 @@ struct CanalMap {
     self.laws = laws
     edges = placed.edges
     self.accuracyMetres = accuracyMetres
-    edgeIndex = SpatialIndex(
-      placed.edges.map { edge in
-        let reach = Self.reach(laws[edge.canal], accuracyMetres)
-        return edge.segment.bounds.widened(byMetres: edge.halfWidth + reach + 0.001)
-      })
-    areaIndex = SpatialIndex(
-      zip(self.areas, placed.banksOfCanal).map { area, banks in
-        var bounds = area?.bounds ?? Bounds()
-        for bank in banks { bounds.include(bank.line.bounds) }
-        return bounds
-      })
+    edgeReaches = placed.edges.map { edge in
+      let reach = Self.reach(laws[edge.canal], accuracyMetres)
+      return edge.segment.bounds.widened(byMetres: edge.halfWidth + reach + 0.001)
+    }
+    waterBounds = zip(self.areas, placed.banksOfCanal).map { area, banks in
+      var bounds = area?.bounds ?? Bounds()
+      for bank in banks { bounds.include(bank.line.bounds) }
+      return bounds
+    }
+    edgeCells = CellIndex(edgeReaches)
+    waterCells = CellIndex(waterBounds)
   }
 
   /// How far from its legal line a canal is looked at; beyond, not all of its pieces are seen.
@@ -59,10 +63,14 @@ struct CanalMap {
   }
 
   /// The pieces of legal line in reach of a rectangle, each in the order of its canal.
-  func edges(inReachOf bounds: Bounds) -> [Int] { edgeIndex.query(bounds) }
+  func edges(inReachOf bounds: Bounds) -> [Int] {
+    edgeCells.query(bounds, among: edgeReaches)
+  }
 
   /// The canals whose water a rectangle may meet.
-  func waters(meeting bounds: Bounds) -> [Int] { areaIndex.query(bounds) }
+  func waters(meeting bounds: Bounds) -> [Int] {
+    waterCells.query(bounds, among: waterBounds)
+  }
 
   /// Whether a place is on the water's side of the legal line.
   func isWater(_ point: Point, ofCanal number: Int) -> Bool {

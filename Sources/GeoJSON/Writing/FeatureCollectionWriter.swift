@@ -11,13 +11,24 @@ public final class FeatureCollectionWriter {
   /// How much is gathered before the sink is called.
   private static let chunkSize = 64 << 10
 
+  /// How the features are held together.
+  public enum Form: Sendable {
+    case collection
+    /// A feature a line and nothing else, for programs that read line by line; a feature that was written over
+    /// several lines is put on one.
+    case lines
+  }
+
+  private let form: Form
   private let sink: Sink
   private var pending: [UInt8] = []
   private var state = State.empty
+  private var featureStart = 0
 
   private enum State { case empty, open, finished }
 
-  public init(to sink: @escaping Sink) {
+  public init(as form: Form = .collection, to sink: @escaping Sink) {
+    self.form = form
     self.sink = sink
     pending.reserveCapacity(2 * Self.chunkSize)
   }
@@ -28,7 +39,7 @@ public final class FeatureCollectionWriter {
   public func write(passing feature: Feature, adding: [(String, JSONValue)] = []) throws {
     try begin()
     pending.append(passing: feature, adding: adding, geometry: nil)
-    try flush(below: Self.chunkSize)
+    try end()
   }
 
   /// Writes a feature with another geometry, and all else as it was read; a `bbox` of its own is made anew.
@@ -41,7 +52,7 @@ public final class FeatureCollectionWriter {
     try geometry?.expectFinite()
     try begin()
     pending.append(passing: feature, adding: adding, geometry: .init(geometry: geometry, decimals: decimals))
-    try flush(below: Self.chunkSize)
+    try end()
   }
 
   /// Writes a made feature: type, id, properties, geometry.
@@ -51,7 +62,7 @@ public final class FeatureCollectionWriter {
     try feature.geometry?.expectFinite()
     try begin()
     pending.append(feature)
-    try flush(below: Self.chunkSize)
+    try end()
   }
 
   /// Writes the end, with further members of the collection; nothing may be written after it.
@@ -61,6 +72,10 @@ public final class FeatureCollectionWriter {
     let reserved = ["type", "features", "coordinates", "geometries", "geometry", "properties"]
     if let name = members.names.first(where: reserved.contains) { throw WritingError.reservedMember(name) }
     guard state != .finished else { throw WritingError.finished }
+    if form == .lines {
+      state = .finished
+      return try flush(below: 1)
+    }
     if state == .empty { pending.append(contentsOf: Self.head.utf8) }
     state = .finished
     pending.append(contentsOf: "\n]".utf8)
@@ -77,6 +92,12 @@ public final class FeatureCollectionWriter {
   private static let head = "{\"type\":\"FeatureCollection\",\"features\":["
 
   private func begin() throws {
+    featureStart = pending.count
+    if form == .lines {
+      guard state != .finished else { throw WritingError.finished }
+      state = .open
+      return
+    }
     switch state {
     case .empty: pending.append(contentsOf: Self.head.utf8)
     case .open: pending.append(.comma)
@@ -84,6 +105,17 @@ public final class FeatureCollectionWriter {
     }
     state = .open
     pending.append(0x0A)
+  }
+
+  /// Ends a line. A line break in JSON text can only be white space, so that a blank means the same.
+  private func end() throws {
+    if form == .lines {
+      for place in featureStart..<pending.count where pending[place] == 0x0A || pending[place] == 0x0D {
+        pending[place] = 0x20
+      }
+      pending.append(0x0A)
+    }
+    try flush(below: Self.chunkSize)
   }
 
   /// Hands what is pending to the sink, unless it is less than a size.

@@ -26,13 +26,7 @@ extension CheckReport {
     ]
   }
 
-  var summaryJSON: JSONObject {
-    [
-      "checked": .count(summary.checked), "breaches": .count(summary.breaches),
-      "too_close": .count(summary.tooClose), "exempt": .count(summary.exempt),
-      "unknown": .count(summary.unknown), "norms": .count(summary.norms),
-    ]
-  }
+  var summaryJSON: JSONObject { summary.json }
 
   private func findingsJSON() throws -> [JSONValue] {
     let places = try degrees(of: \.place)
@@ -70,6 +64,15 @@ extension CheckReport {
         id: .string("F\(number)"), properties: properties,
         geometry: place.map { .point(Position(x: $0.longitude, y: $0.latitude)) })
     }
+  }
+}
+
+extension Report.Summary {
+  var json: JSONObject {
+    [
+      "checked": .count(checked), "breaches": .count(breaches), "too_close": .count(tooClose),
+      "exempt": .count(exempt), "unknown": .count(unknown), "norms": .count(norms),
+    ]
   }
 }
 

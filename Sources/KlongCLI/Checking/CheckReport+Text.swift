@@ -22,20 +22,10 @@ extension CheckReport {
 
   /// One line: how many were checked and what came of it.
   var headline: String {
-    let what =
-      isPlan
-      ? counted(summary.checked, "plot or building", plural: "plots and buildings")
-      : counted(summary.checked, "building")
-    let verdict =
-      summary.breaches == 0 ? "no rule is broken" : counted(summary.breaches, "breach", plural: "breaches")
-    let rest =
-      [
-        (summary.tooClose, "too close to tell"), (summary.unknown, "unknown"), (summary.exempt, "exempt"),
-      ]
-      .filter { $0.0 > 0 }.map { "\(grouped(Double($0.0))) \($0.1)" }
-      + (relaxedEnds > 0
-        ? ["relaxed: \(counted(relaxedEnds, "row end")) nearer than the rule of the row asks"] : [])
-    return ([what + " checked", verdict] + rest).joined(separator: ", ")
+    let relaxed =
+      relaxedEnds > 0
+      ? ", relaxed: \(counted(relaxedEnds, "row end")) nearer than the rule of the row asks" : ""
+    return summary.headline(isPlan: isPlan) + relaxed
   }
 
   /// Row ends that stand nearer than the rule asks, in a plan that says so.
@@ -88,6 +78,23 @@ extension CheckReport {
     var reference = finding.feature
     if intake.sources.count == 1 { reference.file = nil }
     return edits[finding.feature].map { "\(reference) (\($0.words))" } ?? reference.description
+  }
+}
+
+extension Report.Summary {
+  /// One line: how many were checked and what came of it.
+  func headline(isPlan: Bool) -> String {
+    let what =
+      isPlan
+      ? counted(checked, "plot or building", plural: "plots and buildings")
+      : counted(checked, "building")
+    let verdict =
+      breaches == 0 ? "no rule is broken" : counted(breaches, "breach", plural: "breaches")
+    let rest = [
+      (tooClose, "too close to tell"), (unknown, "unknown"), (exempt, "exempt"),
+    ]
+    .filter { $0.0 > 0 }.map { "\(grouped(Double($0.0))) \($0.1)" }
+    return ([what + " checked", verdict] + rest).joined(separator: ", ")
   }
 }
 

@@ -20,6 +20,8 @@ struct CheckReport {
   let edits: [FeatureReference: HandEdit]
   /// What the later bank lines take; nil where none was given.
   var loss: BankLoss?
+  /// Files that are only judged by, and not written back.
+  var reference: Set<String> = []
 
   var summary: Report.Summary { report.summary }
 

@@ -4,7 +4,7 @@ internal import Regulations
 
 enum CheckCommand: KlongCommand {
   enum Format: String, CaseIterable {
-    case text, json, geojson
+    case text, json, geojson, geojsonl, csv, sarif, junit, github
   }
 
   static let spec = CommandSpec(
@@ -23,26 +23,32 @@ enum CheckCommand: KlongCommand {
     positionals: [
       PositionalSpec("PLAN", count: .oneOrMore, help: "GeoJSON files, taken together; - is standard input")
     ],
-    options: RuleBookOptions.table + LaterBanks.table + IntakeOptions.table + [
-      OptionSpec(
-        "measures", help: "also measure the plan: each figure with its norms as lights, in text and json"),
-      OptionSpec(
-        "accuracy", value: "METRES",
-        help: "how far the drawing may be off: what is nearer to its limit is called too close to tell"),
-      OptionSpec(
-        "format", value: "FORMAT", default: "text", allowed: Format.allCases.map(\.rawValue),
-        help:
-          "text for people, json for programs, geojson for maps: each feature as it was, with its verdict"),
-      OptionSpec(
-        "output", short: "o", value: "FILE", default: "-", help: "where the report goes; - is standard output"
-      ),
-    ],
+    options: RuleBookOptions.table + LaterBanks.table + IntakeOptions.table + cityOptions + pipelineOptions
+      + [
+        OptionSpec(
+          "measures", help: "also measure the plan: each figure with its norms as lights, in text and json"),
+        OptionSpec(
+          "accuracy", value: "METRES",
+          help: "how far the drawing may be off: what is nearer to its limit is called too close to tell"),
+        OptionSpec(
+          "format", value: "FORMAT", default: "text", allowed: Format.allCases.map(\.rawValue),
+          help:
+            "text for people, json for programs, geojson for maps: each feature as it was, with its verdict (geojsonl: one a line), csv for spreadsheets, sarif, junit and github for pipelines"
+        ),
+        OptionSpec(
+          "output", short: "o", value: "FILE", default: "-",
+          help: "where the report goes; - is standard output"
+        ),
+      ],
     examples: [
       Example("klong check plan.geojson", "judge a plan; exit code 1 when a rule is broken"),
       Example("klong check plan.geojson --bank later-bank.geojson", "what a later bank line would take"),
       Example("klong check houses.geojson canals.geojson --canal-width 12", "the setback of every house"),
       Example(
         "klong check houses.geojson canals.geojson --format geojson -o judged.geojson", "a map of verdicts"),
+      Example(
+        "klong check city.geojson --canals canals.geojson --format geojson -o judged.geojson",
+        "a whole city, as a stream on all cores"),
       Example(
         "klong check plan.geojson --measures", "walks, moves, land and rows beside the norms of others"),
       Example("klong check plan.geojson --strict row-plot-area", "hold plots to 16 square wah"),
@@ -53,17 +59,24 @@ enum CheckCommand: KlongCommand {
     ])
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    if let code = try runAsStream(arguments, console) { return code }
+    let (verdicts, baseline) = (try failing(arguments), try baseline(arguments))
     let report = try judged(arguments, console)
+    let ranked = RankedReport(report, failing: verdicts, baseline: baseline)
     let output = arguments.string("output", default: "-")
     let measured = arguments.has("measures") && report.isPlan ? try report.measured() : nil
     switch arguments.choice("format", default: Format.text) {
     case .text:
       var page = report.page(width: console.width)
       measured?.write(to: &page)
+      if let by = arguments.string("by") {
+        PropertySummary(report, by: by).write(to: &page, property: by)
+      }
       let text = page.text
       try write(output, report, console) { sink in try sink.write(text) }
     case .json:
-      var object = try report.json()
+      var object = try ranked.json()
+      if let by = arguments.string("by") { object["by"] = PropertySummary(report, by: by).json }
       if let measured {
         object["measures"] = .object(measured.json)
         object["lights"] = .object(measured.lightsJSON)
@@ -72,23 +85,40 @@ enum CheckCommand: KlongCommand {
       try write(output, report, console) { sink in try sink.write(json) }
     case .geojson:
       try write(output, report, console) { sink in try report.writeFeatures { try sink.write($0) } }
+    case .geojsonl:
+      try write(output, report, console) { sink in
+        try report.writeFeatures(as: .lines) { try sink.write($0) }
+      }
+    case .csv: try write(output, ranked.csv(), report, console)
+    case .sarif:
+      let sarif = JSONValue.object(ranked.sarif()).serialized(pretty: true) + Array("\n".utf8)
+      try write(output, sarif, report, console)
+    case .junit: try write(output, ranked.junit(), report, console)
+    case .github: try write(output, ranked.annotations(), report, console)
     }
-    if output != "-" || arguments.string("format") == Format.geojson.rawValue {
+    if output != "-" || arguments.string("format", default: "text") != Format.text.rawValue {
       console.note(report.headline)
     }
+    if let headline = ranked.headline { console.note(headline) }
     if report.summary.checked == 0 {
-      console.warn(
-        "there was nothing to judge: no plot, and no house (kind = house, or --kind KEY=VALUE:house)")
+      warnOfNothing(console)
     }
-    return report.report.isBroken || report.loss.map { !$0.plots.isEmpty } ?? false ? .findings : .done
+    let isTaken = report.loss.map { !$0.plots.isEmpty } ?? false
+    return ranked.fails || isTaken ? .findings : .done
+  }
+
+  static func warnOfNothing(_ console: Console) {
+    console.warn(
+      "there was nothing to judge: no plot, and no house (kind = house, or --kind KEY=VALUE:house)")
   }
 
   private static func judged(_ arguments: ParsedArguments, _ console: Console) throws -> CheckReport {
     var options = try IntakeOptions(arguments)
     let accuracy = try arguments.metres("accuracy", in: 0...1000)
     var (name, strict) = try RuleBookOptions.names(arguments)
+    let canals = arguments.strings("canals")
     let banks = LaterBanks(arguments)
-    let survey = try Intake.files(paths: arguments.positionals + banks.paths, options: options)
+    let survey = try files(arguments.positionals, canals: canals, banks: banks, options: options)
     if let header = survey.lazy.compactMap(\.klong).first {
       let terms = PlanTerms(header: header)
       if !arguments.has("rules") {
@@ -102,10 +132,33 @@ enum CheckCommand: KlongCommand {
     let before = intake.settlement.withoutBanks(of: banks)
     try intake.take(banks)
     return try console.progress("checking") { _ in
-      var report = try CheckReport(intake, book: book, name: name, strict: strict, accuracyMetres: accuracy)
+      var report = try CheckReport(
+        intake, book: book, name: name, strict: strict, accuracyMetres: accuracy)
+      report.reference = Set(canals)
       if !banks.isEmpty { report.loss = try BankLoss(intake, before: before, book: book, banks: banks) }
       return report
     }
+  }
+
+  /// Beside `--canals`, what the other files do not name is a building.
+  private static func files(
+    _ paths: [String], canals: [String], banks: LaterBanks, options: IntakeOptions
+  ) throws(Refusal) -> [SourceFile] {
+    guard !canals.isEmpty else { return try Intake.files(paths: paths + banks.paths, options: options) }
+    let others = canals + banks.paths
+    if let twice = others.first(where: paths.contains) ?? canals.first(where: banks.paths.contains) {
+      throw Refusal(file: twice, problem: "given twice", remedy: "name each file once", code: .usage)
+    }
+    var own = options
+    own.unmarkedRole = .house
+    return try Intake.files(paths: paths, options: own) + CanalFiles.read(canals, options: options)
+      + Intake.files(paths: banks.paths, options: options)
+  }
+
+  private static func write(
+    _ path: String, _ bytes: [UInt8], _ report: CheckReport, _ console: Console
+  ) throws {
+    try write(path, report, console) { sink in try sink.write(bytes) }
   }
 
   private static func write(

@@ -14,8 +14,12 @@ extension Intake {
   }
 
   /// Reads for work files whose text was read already.
-  static func read(_ files: [SourceFile], options: IntakeOptions, console: Console) throws -> Intake {
-    var intake = try survey(files, options: options)
+  ///
+  /// - Parameter plane: the working plane, where it is known already.
+  static func read(
+    _ files: [SourceFile], options: IntakeOptions, console: Console, on plane: WorkingPlane? = nil
+  ) throws -> Intake {
+    var intake = try survey(files, options: options, on: plane)
     try intake.makeUsable(console)
     return intake
   }
@@ -46,19 +50,22 @@ extension Intake {
     return try paths.map { path throws(Refusal) in try SourceFile(path: path, options: options) }
   }
 
-  private static func survey(_ files: [SourceFile], options: IntakeOptions) throws(Refusal) -> Intake {
+  private static func survey(
+    _ files: [SourceFile], options: IntakeOptions, on given: WorkingPlane? = nil
+  ) throws(Refusal) -> Intake {
     var sources = files
     var degrees: [FileDegrees] = []
     for index in sources.indices {
       degrees.append(sources[index].readDegrees(toleranceMetres: options.toleranceMetres))
     }
     findSwappedFiles(&sources, degrees)
-    let centre = centre(of: sources, degrees)
+    let centre = given == nil ? centre(of: sources, degrees) : nil
     // A plan is judged on the plane on which it was made: a millimetre must not hang on the choice.
     let own = sources.lazy.compactMap(\.klong).first.flatMap { $0["crs"]?["name"]?.string }
-    let plane = try centre.map { centre throws(Refusal) in
+    let made = try centre.map { centre throws(Refusal) in
       try WorkingPlane(around: centre, named: options.systemName, ofPlan: own)
     }
+    let plane = given ?? made
     for (index, places) in degrees.enumerated() where sources[index].problem == nil {
       if let plane { sources[index].place(places, on: plane) }
     }

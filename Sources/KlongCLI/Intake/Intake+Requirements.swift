@@ -33,13 +33,15 @@ extension Intake {
         if case .farAway = feature.placement { feature.role != nil } else { false }
       }
       let roleless = source.features.count { $0.role == nil }
-      if nowhere > 0 {
-        console.warn("\(source.path): \(counted(nowhere, "feature")) with a role but no place: left out")
-      }
-      if far > 0 {
-        console.warn("\(source.path): \(counted(far, "feature")) too far from the settlement: left out")
-      }
-      if roleless > 0 { console.note("\(source.path): \(counted(roleless, "feature")) without a role") }
+      Self.note(source.path, nowhere: nowhere, far: far, roleless: roleless, to: console)
     }
+  }
+
+  static func note(_ path: String, nowhere: Int, far: Int, roleless: Int, to console: Console) {
+    if nowhere > 0 {
+      console.warn("\(path): \(counted(nowhere, "feature")) with a role but no place: left out")
+    }
+    if far > 0 { console.warn("\(path): \(counted(far, "feature")) too far from the settlement: left out") }
+    if roleless > 0 { console.note("\(path): \(counted(roleless, "feature")) without a role") }
   }
 }

@@ -81,12 +81,12 @@ extension SourceFile {
   }
 }
 
-extension Intake {
+extension [SourceFile] {
   /// The members of all files together: of two with one name the first; a box holds for one file alone.
   var membersForWriting: JSONObject {
-    guard sources.count != 1 else { return sources[0].membersForWriting }
+    guard count != 1 else { return self[0].membersForWriting }
     var members = JSONObject()
-    for source in sources {
+    for source in self {
       for member in source.membersForWriting where members[member.name] == nil && member.name != "bbox" {
         members[member.name] = member.value
       }

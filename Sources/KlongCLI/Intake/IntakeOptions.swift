@@ -1,5 +1,6 @@
 internal import CommandLineKit
 internal import GeoJSON
+internal import Settlement
 
 /// How files are to be understood.
 struct IntakeOptions: Sendable {
@@ -8,6 +9,8 @@ struct IntakeOptions: Sendable {
   var systemName: String?
   /// The legal width of canals that are drawn as lines and state none, in metres.
   var canalWidthMetres: Double?
+  /// What a feature is that says nothing of itself, where the command line says what the file holds.
+  var unmarkedRole: Role?
   var limits = ReadingLimits()
   /// How far a file's reference system may be off: a setback is told from a breach to the decimetre (an assumption;
   /// the checker reports what lies nearer to the limit than it can know).

@@ -47,10 +47,11 @@ extension SourceFile {
       problem = error
     }
     features = collection.features.map { feature in
-      SourceFeature(
+      var found = FoundRole(PropertyReader(feature.properties.object), mappings: options.mappings)
+      found.role = found.role ?? options.unmarkedRole
+      return SourceFeature(
         reference: FeatureReference(file: file.path, index: feature.index, id: feature.id?.text),
-        found: FoundRole(PropertyReader(feature.properties.object), mappings: options.mappings),
-        placement: .nowhere)
+        found: found, placement: .nowhere)
     }
   }
 }

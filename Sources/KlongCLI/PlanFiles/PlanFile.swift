@@ -49,7 +49,7 @@ struct PlanFile {
   }
 
   private func members(_ report: CheckReport?) throws -> JSONObject {
-    var members = intake.membersForWriting
+    var members = intake.sources.membersForWriting
     // A box of the land would be too small for the lanes and findings beside it.
     members["bbox"] = nil
     var klong = header.json

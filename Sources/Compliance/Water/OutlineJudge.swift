@@ -1,0 +1,98 @@
+public import Geometry
+internal import Settlement
+
+/// Judges outlines of buildings as ``SetbackJudge`` does, some ten times as fast, for millions of them.
+///
+/// Measures with the same arithmetic but keeps only figures, in memory that is used again and again; whatever is rare
+/// (bank lines, an outline on the very line) it asks the other one. Make one for each thread.
+public final class OutlineJudge {
+  private let judge: SetbackJudge
+  private let canals: CanalMap
+  private let demands: [SetbackDemand]
+  private let edgeBounds: [Bounds]
+  private let shortfallMetres: Double
+  private let accuracyMetres: Double
+
+  private var outline = MeasuredOutline()
+  private var found: [Int32] = []
+  private var drafts: [Draft] = []
+
+  /// How near the outline comes to one canal.
+  private struct Draft {
+    var canal: Int
+    var distance = Double.infinity
+    var isOverWater = false
+  }
+
+  public init(_ judge: SetbackJudge) {
+    self.judge = judge
+    let ground = judge.ground
+    canals = ground.canals
+    demands = ground.canals.laws.map(\.demand)
+    edgeBounds = ground.canals.edges.map(\.segment.bounds)
+    shortfallMetres = ground.tolerances.shortfallMetres
+    accuracyMetres = ground.accuracyMetres ?? 0
+  }
+
+  /// - Parameter corners: those of a closed outline, three or more, the last equal to the first, which is not among them.
+  public func judgement(of corners: UnsafeBufferPointer<Point>) -> SetbackJudgement {
+    outline.read(corners)
+    guard measureEdges(), addWaters() else {
+      return judge.judgement(ofOutline: Ring(trusted: Array(corners) + corners.prefix(1)))
+    }
+    if drafts.count > 1 { drafts.sort { $0.canal < $1.canal } }
+    var worst: WaterStanding?
+    for draft in drafts {
+      let standing = WaterStanding(
+        canal: draft.canal, distanceMetres: draft.distance, isOverWater: draft.isOverWater,
+        demand: demands[draft.canal], shortfallMetres: shortfallMetres, accuracyMetres: accuracyMetres)
+      if worst.map(standing.isWorse(than:)) ?? true { worst = standing }
+    }
+    return SetbackJudgement(
+      feature: FeatureReference(index: 0), verdict: worst?.verdict ?? .ok,
+      distanceMetres: worst?.distanceMetres, requiredMetres: worst?.requiredMetres,
+      canal: worst.flatMap { canals.canals[$0.canal].name }, isOverWater: worst?.isOverWater ?? false)
+  }
+
+  /// False where a bank line takes part.
+  private func measureEdges() -> Bool {
+    drafts.removeAll(keepingCapacity: true)
+    canals.edgeCells.find(outline.bounds, into: &found)
+    var draft = Draft(canal: -1)
+    for number in found.lazy.map(Int.init) where canals.edgeReaches[number].meets(outline.bounds) {
+      let edge = canals.edges[number]
+      guard canals.banksOfCanal[edge.canal].isEmpty else { return false }
+      if draft.canal != edge.canal {
+        keep(draft)
+        draft = Draft(canal: edge.canal)
+      }
+      guard !draft.isOverWater else { continue }
+      outline.measure(to: edge, edgeBounds[number], &draft.distance, &draft.isOverWater)
+    }
+    keep(draft)
+    return true
+  }
+
+  private func keep(_ draft: Draft) {
+    guard draft.canal >= 0, draft.distance <= canals.reachMetres(ofCanal: draft.canal) else { return }
+    drafts.append(draft)
+  }
+
+  /// Outlines in the midst of the water, where no edge may be near; false where one lies on the very line.
+  private func addWaters() -> Bool {
+    canals.waterCells.find(outline.bounds, into: &found)
+    for canal in found.lazy.map(Int.init) where canals.waterBounds[canal].meets(outline.bounds) {
+      guard canals.banksOfCanal[canal].isEmpty else { return false }
+      let place = drafts.firstIndex { $0.canal == canal }
+      if let place {
+        if drafts[place].isOverWater { continue }
+        if drafts[place].distance <= CanalMap.onTheLineMetres { return false }
+      }
+      // No edge of the canal meets the outline, so that one corner speaks for all of it.
+      guard let corner = outline.corner, canals.areas[canal]?.contains(corner) ?? false else { continue }
+      let over = Draft(canal: canal, distance: 0, isOverWater: true)
+      if let place { drafts[place] = over } else { drafts.append(over) }
+    }
+    return true
+  }
+}

@@ -1,0 +1,75 @@
+internal import CommandLineKit
+internal import GeoJSON
+internal import Glibc
+internal import Regulations
+
+extension CheckCommand {
+  static let cityOptions: [OptionSpec] = [
+    OptionSpec(
+      "canals", value: "FILE", repeatable: true,
+      help:
+        "canals to judge the buildings by; what does not say what it is, is a canal here and a building in the others, and the canals are not written back"
+    ),
+    OptionSpec(
+      "threads", value: "N",
+      help: "how many threads judge buildings beside --canals; one for each core if not said"),
+  ]
+
+  /// Judges buildings as a stream; nil where that cannot be done and the files have to be read whole.
+  static func runAsStream(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode? {
+    let canals = arguments.strings("canals")
+    let failing = try failing(arguments)
+    guard !canals.isEmpty, arguments.string("format") == Format.geojson.rawValue, !arguments.has("measures"),
+      !arguments.has("baseline"), LaterBanks(arguments).isEmpty
+    else { return nil }
+    let streams = try arguments.positionals.compactMap { try InputStream($0) }
+    guard streams.count == arguments.positionals.count, !canals.contains("-"),
+      Set(arguments.positionals + canals).count == streams.count + canals.count
+    else { return nil }
+    let (name, strict) = try RuleBookOptions.names(arguments)
+    let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    let check = CityCheck(
+      buildings: arguments.positionals, canals: canals, options: try IntakeOptions(arguments),
+      book: try RuleBook.chosen(name, lifting: strict),
+      accuracyMetres: try arguments.metres("accuracy", in: 0...1000),
+      threads: try arguments.integer("threads", in: 1...64) ?? min(cores, 64))
+    do {
+      let outcome = try write(check, streams, to: arguments.string("output", default: "-"), console)
+      outcome.tell(console)
+      return failing.contains { outcome.tally.summary[$0] > 0 } ? .findings : .done
+    } catch is NotStreamable {
+      return nil
+    }
+  }
+
+  private static func write(
+    _ check: CityCheck, _ streams: [InputStream], to output: String, _ console: Console
+  ) throws -> CityCheck.Outcome {
+    let inputs = streams.map(\.identity) + check.canals.map { try? InputStream($0)?.identity }
+    let target = try OutputTarget(output, protecting: inputs, files: .real)
+    if case .file = target.kind {
+      return try OutputFile.write(output, console: console, protecting: inputs) { sink in
+        try check.run(streams, console) { try sink.write($0) }
+      }
+    }
+    // What went to a pipe cannot be taken back, so it waits until nothing can be refused any more.
+    var waiting: [[UInt8]] = []
+    let outcome = try check.run(streams, console) { waiting.append($0) }
+    try OutputFile.write(output, console: console, protecting: inputs) { sink in
+      for bytes in waiting { try sink.write(bytes) }
+    }
+    return outcome
+  }
+}
+
+extension CityCheck.Outcome {
+  fileprivate func tell(_ console: Console) {
+    for (path, tally) in files {
+      Intake.note(
+        path, nowhere: tally.withoutPlace, far: tally.farAway, roleless: tally.withoutRole, to: console)
+    }
+    canals.noteWhatIsLeftOut(to: console)
+    console.note(tally.summary.headline(isPlan: false))
+    if tally.summary.checked == 0 { CheckCommand.warnOfNothing(console) }
+  }
+}

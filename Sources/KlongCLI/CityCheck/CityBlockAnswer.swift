@@ -1,0 +1,56 @@
+internal import Compliance
+internal import JSON
+
+/// What came of one block of buildings.
+struct CityBlockAnswer {
+  /// The features with their verdicts, each behind a comma and a new line.
+  var bytes: [UInt8] = []
+  var tally = CityTally()
+}
+
+/// Counts that are added up over the blocks.
+struct CityTally {
+  var summary = Report.Summary()
+  var withoutPlace = 0
+  var farAway = 0
+  var withoutRole = 0
+
+  mutating func count(_ judgement: SetbackJudgement) {
+    summary.checked += 1
+    summary.count(judgement.verdict)
+  }
+
+  mutating func add(_ other: CityTally) {
+    summary.checked += other.summary.checked
+    summary.breaches += other.summary.breaches
+    summary.tooClose += other.summary.tooClose
+    summary.exempt += other.summary.exempt
+    summary.unknown += other.summary.unknown
+    summary.norms += other.summary.norms
+    withoutPlace += other.withoutPlace
+    farAway += other.farAway
+    withoutRole += other.withoutRole
+  }
+}
+
+extension [UInt8] {
+  /// The properties of a verdict as they follow the others, the same as ``SetbackJudgement/properties``.
+  mutating func append(_ judgement: SetbackJudgement, isFirst: Bool) {
+    append(contentsOf: isFirst ? "\"klong_setback\":\"".utf8 : ",\"klong_setback\":\"".utf8)
+    append(contentsOf: judgement.printedVerdict.utf8)
+    append(.quote)
+    if judgement.isOverWater { append(contentsOf: ",\"klong_over_water\":true".utf8) }
+    if let distance = judgement.distanceMetres {
+      append(contentsOf: ",\"klong_distance_m\":".utf8)
+      append(distance, decimals: 3)
+    }
+    if let required = judgement.requiredMetres {
+      append(contentsOf: ",\"klong_required_m\":".utf8)
+      append(required, decimals: 3)
+    }
+    if let canal = judgement.canal {
+      append(contentsOf: ",\"klong_canal\":".utf8)
+      append(quoting: canal)
+    }
+  }
+}

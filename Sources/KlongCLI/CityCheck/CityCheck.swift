@@ -1,0 +1,158 @@
+internal import Compliance
+internal import GeoJSON
+internal import Geometry
+internal import JSON
+internal import Regulations
+internal import Settlement
+
+/// The setback check of many buildings beside canals, streaming from GeoJSON to GeoJSON.
+///
+/// Its answers are those of ``CheckReport``, to the byte. What needs a look at a whole file (an error, a reference
+/// system, a plan among the buildings) is left to that one.
+struct CityCheck {
+  let buildings: [String]
+  let canals: [String]
+  let options: IntakeOptions
+  let book: RuleBook
+  let accuracyMetres: Double?
+  let threads: Int
+  /// How much of a file is worked on at a time: enough that buildings near each other meet, and little enough that
+  /// all threads have as much to do.
+  private static func blockBytes(_ stream: InputStream) -> Int {
+    min(1 << 22, max(1 << 18, stream.byteCount / 16))
+  }
+
+  /// What a check came to, once all is written.
+  struct Outcome {
+    var tally = CityTally()
+    var canals: Intake
+    var files: [(path: String, tally: CityTally)] = []
+    var inputs: [FileIdentity?] = []
+  }
+
+  /// - Parameter put: takes the bytes of the answer; what it was given means nothing when this throws.
+  /// - Throws: ``NotStreamable``, and what goes wrong with files.
+  func run(_ streams: [InputStream], _ console: Console, put: @escaping ([UInt8]) throws -> Void) throws
+    -> Outcome
+  {
+    guard let first = streams.first, options.mappings.isEmpty else { throw NotStreamable("roles are mapped") }
+    let centre = try centre(of: first)
+    let plane = try plane(around: centre)
+    let intake = try readCanals(on: plane, near: centre)
+    let judge = try judge(intake)
+    var outcome = Outcome(canals: intake)
+    var frames: [FeatureCollection] = []
+    var isFirst = true
+    try put(Array("{\"type\":\"FeatureCollection\",\"features\":[".utf8))
+    try console.progress("checking", of: streams.reduce(0) { $0 + $1.byteCount }) { progress in
+      for stream in streams {
+        var tally = CityTally()
+        let reader = FeatureBlockReader(limits: options.limits, blockBytes: Self.blockBytes(stream)) {
+          try stream.read($0)
+        }
+        let pipeline = OrderedPipeline<FeatureBlock, (CityBlockAnswer, Int)>(next: { try reader.next() }) {
+          answer, read in
+          try put(isFirst && !answer.bytes.isEmpty ? Array(answer.bytes.dropFirst()) : answer.bytes)
+          if !answer.bytes.isEmpty { isFirst = false }
+          tally.add(answer.tally)
+          progress.advance(by: read)
+        }
+        try pipeline.run(
+          (0..<max(1, threads)).map { thread in
+            let worker = CityWorker(
+              file: stream.path, plane: { thread == 0 ? plane : try self.plane(around: centre) },
+              judge: judge, options: buildingOptions
+            )
+            return { block in (try worker.answer(block), block.bytes.count) }
+          })
+        frames.append(try frame(reader))
+        outcome.files.append((stream.path, tally))
+        outcome.tally.add(tally)
+      }
+    }
+    try put(end(frames, outcome.tally))
+    return outcome
+  }
+
+  private var buildingOptions: IntakeOptions {
+    var options = options
+    options.unmarkedRole = .house
+    return options
+  }
+
+  private func plane(around centre: GeographicPoint) throws -> WorkingPlane {
+    try WorkingPlane(around: centre, named: options.systemName)
+  }
+
+  /// The middle of the first buildings, which decides on the plane.
+  private func centre(of stream: InputStream) throws -> GeographicPoint {
+    guard let again = try InputStream(stream.path) else { throw NotStreamable("the file has changed") }
+    let reader = FeatureBlockReader(limits: options.limits, blockBytes: 1 << 18) { try again.read($0) }
+    guard let block = try reader.next() else { throw NotStreamable("there is no building") }
+    var scanner = PlainFeatureScanner(strange: [])
+    block.bytes.withUnsafeBufferPointer { bytes in
+      for range in block.features { _ = scanner.scan(UnsafeBufferPointer(rebasing: bytes[range])) }
+    }
+    let places = scanner.places
+    guard !places.isEmpty else { throw NotStreamable("no building is plain") }
+    return GeographicPoint(longitude: places.map(\.longitude).median, latitude: places.map(\.latitude).median)
+  }
+
+  /// Farther than this from the canals, in degrees, something is wrong with one of the files.
+  private static let farDegrees = 5.0
+
+  private func readCanals(on plane: WorkingPlane, near centre: GeographicPoint) throws -> Intake {
+    let intake: Intake
+    do {
+      let files = try CanalFiles.read(canals, options: options)
+      for file in files where file.system.isWGS84 {
+        guard let middle = FileDegrees(unread: file.collection).median,
+          abs(middle.longitude - centre.longitude) < Self.farDegrees,
+          abs(middle.latitude - centre.latitude) < Self.farDegrees
+        else { throw NotStreamable("\(file.path) lies elsewhere") }
+      }
+      intake = try Intake.read(files, options: options, console: .silent(), on: plane)
+    } catch let refusal as Refusal {
+      throw NotStreamable(refusal.problem)
+    }
+    guard intake.settlement.houses.isEmpty, intake.plan.buildings.isEmpty, intake.plan.plots.isEmpty else {
+      throw NotStreamable("buildings stand among the canals")
+    }
+    return intake
+  }
+
+  private func judge(_ intake: Intake) throws -> SetbackJudge {
+    let data = intake.sources.compactMap(\.system.accuracyMetres).max() ?? 0
+    let known = max(accuracyMetres ?? 0, data)
+    return try SetbackJudge(
+      intake.settlement, checker: Checker(book: book, accuracyMetres: known > 0 ? known : nil))
+  }
+
+  private func frame(_ reader: FeatureBlockReader) throws -> FeatureCollection {
+    do throws(GeoJSONError) {
+      let frame = try reader.frame()
+      guard frame.features.isEmpty, frame.members["crs"] == nil, frame.members["klong"] == nil else {
+        throw GeoJSONError(message: "crs or klong behind the features", line: 1, column: 1)
+      }
+      return frame
+    } catch {
+      throw NotStreamable(error.message)
+    }
+  }
+
+  /// The end of the collection, as ``FeatureCollectionWriter`` writes it.
+  private func end(_ frames: [FeatureCollection], _ tally: CityTally) throws -> [UInt8] {
+    var members = JSONObject()
+    for frame in frames {
+      for member in frame.members
+      where members[member.name] == nil && (frames.count == 1 || member.name != "bbox") {
+        members[member.name] = member.value
+      }
+    }
+    members["klong"] = .object(["check": .object(tally.summary.json)])
+    var bytes: [UInt8] = []
+    let writer = FeatureCollectionWriter { bytes.append(contentsOf: $0) }
+    try writer.finish(members: members)
+    return Array(bytes.dropFirst("{\"type\":\"FeatureCollection\",\"features\":[".utf8.count))
+  }
+}

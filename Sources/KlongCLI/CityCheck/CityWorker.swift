@@ -1,0 +1,143 @@
+internal import Compliance
+internal import GEOS
+internal import GeoJSON
+internal import Geometry
+internal import JSON
+internal import Settlement
+
+/// One thread's part of a city check: judges the buildings of a block and writes them with their verdicts.
+///
+/// Holds a PROJ context, so it stays with its thread.
+final class CityWorker {
+  let file: String
+  /// Made when first asked for, on the thread that uses it: PROJ takes some milliseconds.
+  private let makePlane: () throws -> WorkingPlane
+  private var ownPlane: WorkingPlane?
+  let judge: SetbackJudge
+  private let outlines: OutlineJudge
+  let options: IntakeOptions
+  private var scanner = PlainFeatureScanner(strange: CityWorker.strangeNames)
+
+  /// Properties that say that a feature may be something else than a mere building, or that a rule asks about.
+  private static let strangeNames = [
+    "waterway", "natural", "water", "highway", "landuse", "boundary", "place", "structure",
+    "building:material",
+  ]
+
+  init(file: String, plane: @escaping () throws -> WorkingPlane, judge: SetbackJudge, options: IntakeOptions)
+  {
+    self.file = file
+    makePlane = plane
+    self.judge = judge
+    outlines = OutlineJudge(judge)
+    self.options = options
+  }
+
+  func plane() throws -> WorkingPlane {
+    if let ownPlane { return ownPlane }
+    let plane = try makePlane()
+    ownPlane = plane
+    return plane
+  }
+
+  /// - Throws: ``NotStreamable`` where the whole file has to be looked at, for an error or another way of checking.
+  func answer(_ block: FeatureBlock) throws -> CityBlockAnswer {
+    scanner.removeAll()
+    let plain = block.bytes.withUnsafeBufferPointer { bytes in
+      block.features.map { plainBuilding(UnsafeBufferPointer(rebasing: bytes[$0])) }
+    }
+    let places = scanner.places
+    let projection = try plane().projection
+    guard let points = try? projection.points(from: places) else {
+      return try merged(block, plain: plain.map { _ in nil }, judgements: [])
+    }
+    var doubtful: [Shape] = []
+    let judgements = points.withUnsafeBufferPointer { points in
+      var judgements = [SetbackJudgement?](repeating: nil, count: plain.count)
+      let own = plain.indices.filter { plain[$0] != nil }
+      let first = own.compactMap { plain[$0].map { $0.positions.lowerBound / 2 } }
+      for number in points.nearbyOrder(of: first) {
+        guard let feature = plain[own[number]] else { continue }
+        judgements[own[number]] = judgement(of: feature, points, &doubtful)
+      }
+      return judgements
+    }
+    try requireValid(doubtful)
+    return try merged(block, plain: plain, judgements: judgements)
+  }
+
+  private func judgement(
+    of feature: PlainFeature, _ points: UnsafeBufferPointer<Point>, _ doubtful: inout [Shape]
+  ) -> SetbackJudgement {
+    let range = (feature.positions.lowerBound / 2)..<(feature.positions.upperBound / 2)
+    let own = UnsafeBufferPointer(rebasing: points[range])
+    if feature.isPoint, let point = own.first { return judge.judgement(ofPoint: point) }
+    if !own.isPlainlyConvex { doubtful.append(.polygon(Polygon(Ring(trusted: Array(own) + own.prefix(1))))) }
+    return outlines.judgement(of: own)
+  }
+
+  private func plainBuilding(_ text: UnsafeBufferPointer<UInt8>) -> PlainFeature? {
+    guard let feature = scanner.scan(text) else { return nil }
+    func says(_ range: Range<Int>, _ word: String) -> Bool { text[range].elementsEqual(word.utf8) }
+    let isBuilding: Bool
+    if let kind = feature.kind {
+      isBuilding = says(kind, "house") || (says(kind, "building") && !feature.isPoint)
+    } else if let tag = feature.buildingTag {
+      isBuilding = !says(tag, "no") && text[tag].contains { $0 > 0x20 && $0 < 0x7F }
+    } else {
+      isBuilding = true
+    }
+    // Its positions stay in the list and are of no use there, which costs little.
+    return isBuilding ? feature : nil
+  }
+
+  /// How many shapes are judged in one call, as in `Intake`.
+  private static let group = 256
+
+  private func requireValid(_ shapes: [Shape]) throws {
+    for start in stride(from: 0, to: shapes.count, by: Self.group) {
+      let group = Array(shapes[start..<min(start + Self.group, shapes.count)])
+      guard try Shape.collection(group).isValid() else { throw NotStreamable("a shape is not valid") }
+    }
+  }
+
+  /// Features that are not plain are read by the tool's own reader, all of a block together.
+  private func merged(
+    _ block: FeatureBlock, plain: [PlainFeature?], judgements: [SetbackJudgement?]
+  ) throws -> CityBlockAnswer {
+    var answer = CityBlockAnswer()
+    answer.bytes.reserveCapacity(block.bytes.count + 128 * block.features.count)
+    let odd = plain.indices.filter { plain[$0] == nil }
+    var others = try OddFeatures(
+      odd.map { block.features[$0] }, of: block.bytes, worker: self, tally: &answer.tally
+    ).texts[...]
+    block.bytes.withUnsafeBufferPointer { bytes in
+      for (place, range) in block.features.enumerated() {
+        answer.bytes.append(contentsOf: ",\n".utf8)
+        guard let feature = plain[place], let judgement = judgements[place] else {
+          answer.bytes.append(contentsOf: others.popFirst() ?? [])
+          continue
+        }
+        answer.tally.count(judgement)
+        let split = range.lowerBound + feature.propertiesEnd
+        answer.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range.lowerBound..<split]))
+        answer.bytes.append(judgement, isFirst: !feature.hasProperties)
+        answer.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[split..<range.upperBound]))
+      }
+    }
+    return answer
+  }
+}
+
+extension PlainFeatureScanner {
+  /// All positions as places in degrees.
+  var places: [GeographicPoint] {
+    [GeographicPoint](unsafeUninitializedCapacity: positions.count / 2) { buffer, count in
+      for index in 0..<(positions.count / 2) {
+        buffer.initializeElement(
+          at: index, to: GeographicPoint(longitude: positions[2 * index], latitude: positions[2 * index + 1]))
+      }
+      count = positions.count / 2
+    }
+  }
+}

@@ -1,0 +1,123 @@
+internal import Glibc
+
+/// Takes pieces from a source, works on them with several threads, and hands the results on in the order of the pieces.
+///
+/// No more pieces are in memory than there are threads. The error that counts is the one of the earliest piece, so that
+/// the outcome does not depend on the number of threads.
+final class OrderedPipeline<Piece, Result>: @unchecked Sendable {
+  // @unchecked because the source and its state are touched only under `intake`, all else only under `outlet`.
+  private let intake = Lock()
+  private let outlet = Lock()
+  private let next: () throws -> Piece?
+  private let put: (Result) throws -> Void
+  private var isExhausted = false
+  private var nextTicket = 0
+  private var turn = 0
+  private var failure: (any Error)?
+
+  init(next: @escaping () throws -> Piece?, put: @escaping (Result) throws -> Void) {
+    self.next = next
+    self.put = put
+  }
+
+  /// - Parameter workers: one for each thread; the calling thread takes the first.
+  func run(_ workers: [(Piece) throws -> Result]) throws {
+    let others = workers.dropFirst().compactMap { work in JoinedThread { self.serve(work) } }
+    if let own = workers.first { serve(own) }
+    for thread in others { thread.join() }
+    if let failure { throw failure }
+  }
+
+  private func serve(_ work: (Piece) throws -> Result) {
+    while let (ticket, piece) = take() {
+      let result = Swift.Result { try work(piece.get()) }
+      guard handOn(result, ticket) else { return }
+    }
+  }
+
+  private func take() -> (Int, Swift.Result<Piece, any Error>)? {
+    intake.locked {
+      guard !isExhausted else { return nil }
+      let piece: Swift.Result<Piece, any Error>
+      do {
+        guard let found = try next() else {
+          isExhausted = true
+          return nil
+        }
+        piece = .success(found)
+      } catch {
+        isExhausted = true
+        piece = .failure(error)
+      }
+      defer { nextTicket += 1 }
+      return (nextTicket, piece)
+    }
+  }
+
+  /// Waits for the pieces before; false when there is nothing more to do.
+  private func handOn(_ result: Swift.Result<Result, any Error>, _ ticket: Int) -> Bool {
+    outlet.locked {
+      while turn != ticket, failure == nil { outlet.wait() }
+      guard failure == nil else { return false }
+      do { try put(result.get()) } catch { failure = error }
+      turn += 1
+      outlet.wakeAll()
+      return failure == nil
+    }
+  }
+}
+
+/// A mutex with a condition.
+final class Lock {
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+
+  init() {
+    pthread_mutex_init(mutex, nil)
+    pthread_cond_init(condition, nil)
+  }
+
+  deinit {
+    pthread_cond_destroy(condition)
+    pthread_mutex_destroy(mutex)
+    condition.deallocate()
+    mutex.deallocate()
+  }
+
+  func locked<Answer>(_ body: () -> Answer) -> Answer {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    return body()
+  }
+
+  /// Only while locked.
+  func wait() { pthread_cond_wait(condition, mutex) }
+  func wakeAll() { pthread_cond_broadcast(condition) }
+}
+
+/// A thread that somebody waits for.
+final class JoinedThread {
+  private var thread = pthread_t()
+
+  private final class Box {
+    let body: () -> Void
+    init(_ body: @escaping () -> Void) { self.body = body }
+  }
+
+  /// Nil where the system has no thread to give.
+  init?(_ body: @escaping () -> Void) {
+    let box = Unmanaged.passRetained(Box(body))
+    let status = pthread_create(
+      &thread, nil,
+      { box in
+        if let box { Unmanaged<Box>.fromOpaque(box).takeRetainedValue().body() }
+        return nil
+      }, box.toOpaque())
+    if status != 0 {
+      box.release()
+      return nil
+    }
+  }
+
+  func join() { pthread_join(thread, nil) }
+}

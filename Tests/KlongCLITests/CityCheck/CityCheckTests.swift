@@ -1,0 +1,120 @@
+import Foundation
+import GeoJSON
+import Testing
+
+@testable import KlongCLI
+
+/// The stream says what the whole-file check says, to the byte.
+@Suite struct CityCheckTests {
+  struct Outcome: Equatable {
+    var code: ExitCode
+    var stderr: String
+    var output: [UInt8]?
+  }
+
+  /// `--measures` is nothing for buildings, but has the files read whole.
+  private static func check(_ buildings: [IntakeFile], _ canals: IntakeFile, _ more: String...) throws
+    -> Outcome
+  {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let output = folder.appendingPathComponent("out.geojson").path
+    let captured = CapturedConsole()
+    let words =
+      ["check"] + buildings.map(\.path) + ["--canals", canals.path, "--format", "geojson", "-o", output]
+      + more
+    let code = run(words, captured.console())
+    let bytes = FileManager.default.contents(atPath: output).map(Array.init)
+    return Outcome(code: code, stderr: captured.stderr, output: bytes)
+  }
+
+  /// The made cities do not fall back on the whole-file check, which would make the tests below true of nothing.
+  @Test(arguments: 1...6)
+  func isEnough(seed: UInt64) throws {
+    let city = MadeCity(seed: seed, buildings: 400)
+    let canals = try IntakeFile(features: city.canals, name: "canals.geojson")
+    let buildings = try IntakeFile(features: city.buildings, name: "buildings.geojson")
+    let words = ["check", buildings.path, "--canals", canals.path, "--format", "geojson"]
+    guard case .run(let arguments) = try KlongTool.spec.parse(words) else {
+      Issue.record("not understood")
+      return
+    }
+    #expect(try CheckCommand.runAsStream(arguments, CapturedConsole().console()) != nil)
+  }
+
+  @Test(arguments: 1...6)
+  func saysTheSame(seed: UInt64) throws {
+    let city = MadeCity(seed: seed, buildings: 400)
+    let canals = try IntakeFile(features: city.canals, name: "canals.geojson")
+    let buildings = try IntakeFile(
+      features: city.buildings, members: #""name":"city","#, name: "buildings.geojson")
+    let whole = try Self.check([buildings], canals, "--measures")
+    #expect(whole.output?.isEmpty == false)
+    for threads in ["1", "3"] {
+      #expect(try Self.check([buildings], canals, "--threads", threads) == whole)
+    }
+    #expect(
+      try Self.check([buildings], canals, "--accuracy", "0.8")
+        == Self.check([buildings], canals, "--accuracy", "0.8", "--measures"))
+  }
+
+  @Test func severalFilesMakeOne() throws {
+    let city = MadeCity(seed: 20, buildings: 90)
+    let canals = try IntakeFile(features: city.canals, name: "canals.geojson")
+    let files = try [0, 30, 60].map { start in
+      try IntakeFile(features: Array(city.buildings[start..<(start + 30)]), name: "\(start).geojson")
+    }
+    #expect(try Self.check(files, canals) == Self.check(files, canals, "--measures"))
+  }
+
+  /// Nothing is left where something is refused, and the words are those of the whole-file check.
+  @Test(arguments: [
+    (
+      #"{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[100.5,13.8],[100.6,13.9],[100.6,13.8],[100.5,13.9],[100.5,13.8]]]}}"#,
+      ""
+    ),
+    (
+      #"{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[100.5,13.8],[100.6,13.9],[100.5,13.8]]]}}"#,
+      ""
+    ),
+    (
+      #"{"type":"Feature","properties":{"kind":"house"},"geometry":{"type":"Point","coordinates":[13.8,100.5]}}"#,
+      ""
+    ),
+    (#"{"type":"Feature","properties":{"a":1,"a":2},"geometry":null}"#, ""),
+    (#"{"type":"Feature","properties":{"a":01},"geometry":null}"#, ""),
+    (#"{"type":"Feature","properties":{"a":1}"#, ""),
+    (#"{"type":"Feature","properties":{},"geometry":null},"#, ""),
+    ("7", ""),
+    (
+      #"{"type":"Feature","properties":{},"geometry":null}"#,
+      #""crs":{"type":"name","properties":{"name":"EPSG:24047"}},"#
+    ),
+  ])
+  func refusesTheSame(feature: String, members: String) throws {
+    let city = MadeCity(seed: 5, buildings: 20)
+    let canals = try IntakeFile(features: city.canals, name: "canals.geojson")
+    let buildings = try IntakeFile(features: city.buildings + [feature], members: members)
+    let stream = try Self.check([buildings], canals)
+    #expect(stream == (try Self.check([buildings], canals, "--measures")))
+    #expect(stream.code == .invalidInput)
+    #expect(stream.output == nil)
+  }
+
+  /// A canal among the buildings is a canal, and a plan is judged as one.
+  @Test func looksAtTheWholeWhereItMust() throws {
+    let city = MadeCity(seed: 9, buildings: 60)
+    let canals = try IntakeFile(features: Array(city.canals.prefix(6)), name: "canals.geojson")
+    let mixed = try IntakeFile(features: city.buildings + city.canals.suffix(6))
+    #expect(try Self.check([mixed], canals) == Self.check([mixed], canals, "--measures"))
+    let lines = try IntakeFile(city.buildings.joined(separator: "\n"))
+    #expect(try Self.check([lines], canals) == Self.check([lines], canals, "--measures"))
+  }
+
+  @Test func refusesAFileGivenTwice() throws {
+    let city = MadeCity(seed: 9, buildings: 3)
+    let canals = try IntakeFile(features: city.canals)
+    #expect(try Self.check([canals], canals).code == .usage)
+  }
+}

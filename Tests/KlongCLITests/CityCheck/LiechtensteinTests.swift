@@ -1,0 +1,53 @@
+import Compliance
+import Foundation
+import Regulations
+import Settlement
+import TestSupport
+import Testing
+
+@testable import KlongCLI
+
+/// A real country beside its waters: figures counted with other software (issue 5).
+@Suite(.enabled(if: SharedData.file("data/real/liechtenstein-buildings.geojson") != nil))
+struct LiechtensteinTests {
+  /// How many buildings stand nearer than each of these to the waters of a file.
+  private static let limits = [3.0, 6, 10, 20, 30]
+
+  private static func distances(_ water: String) throws -> [Double] {
+    let names = ["buildings", water].map { "data/real/liechtenstein-\($0).geojson" }
+    let paths = try names.map { try #require(SharedData.file($0)).path }
+    let intake = try Intake.read(paths: paths, options: IntakeOptions(), console: .silent())
+    // All waters as one without a width, so that the nearest counts and no rule has a say in it.
+    var all = Canal(reference: FeatureReference(index: 0))
+    all.area = intake.settlement.canals.flatMap(\.area)
+    all.centreline = intake.settlement.canals.flatMap(\.centreline)
+    var waters = Settlement()
+    waters.canals = [all]
+    let judge = try SetbackJudge(waters, checker: Checker(book: RuleBook.builtIn("thailand-mr55")))
+    return intake.settlement.houses.compactMap { judge.judgement(of: $0)?.distanceMetres }
+  }
+
+  @Test func besideTheLines() throws {
+    let distances = try Self.distances("waterlines")
+    #expect(Self.limits.map { limit in distances.count { $0 < limit } } == [17, 46, 130, 273, 348])
+    #expect(distances.count { $0 == 0 } == 2)
+  }
+
+  @Test func besideTheAreas() throws {
+    let distances = try Self.distances("waterareas")
+    #expect(Self.limits.map { limit in distances.count { $0 < limit } } == [1, 6, 12, 20, 30])
+  }
+
+  /// As the tool is used: the stream and the whole-file check say the same of every building.
+  @Test func theStreamAgrees() throws {
+    let path = { (name: String) in SharedData.file("data/real/liechtenstein-\(name).geojson")?.path ?? "" }
+    let words = ["check", path("buildings"), "--canals", path("waterlines"), "--canals", path("waterareas")]
+    let outcomes = [[], ["--measures"]].map { more in
+      let captured = CapturedConsole()
+      _ = run(words + ["--format", "geojson"] + more, captured.console())
+      return captured.stdout
+    }
+    #expect(outcomes[0].count > 1_000_000)
+    #expect(outcomes[0] == outcomes[1])
+  }
+}
