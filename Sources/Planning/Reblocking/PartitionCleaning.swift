@@ -1,0 +1,38 @@
+public import Geometry
+
+/// Makes a partition out of parcels as surveyed: overlapping, with gaps, with corners that miss each other.
+public struct PartitionCleaning: Sendable {
+  public private(set) var partition = ParcelPartition()
+  public private(set) var changes: [PartitionChange] = []
+  /// The ground that was given away or filled, and the ground that has no parcel any more, as a part of all.
+  public private(set) var changedShare = 0.0
+
+  /// Corners nearer than this are one, unless the user says otherwise: what the peer of our measurements takes for
+  /// hand-digitised parcels.
+  public static let usualTolerance = 0.5
+
+  /// - Parameter tolerance: in metres, above zero.
+  /// - Throws: ``ReblockingError`` where the parcels cannot be made a partition.
+  public init(_ parcels: [[Polygon]], toleranceMetres tolerance: Double = usualTolerance) throws(ReblockingError) {
+    if let clean = Self.partition(of: parcels, tolerance: 1e-3, gapWidth: tolerance), clean.changes.isEmpty {
+      partition = clean.partition
+      return
+    }
+    guard let made = Self.partition(of: parcels, tolerance: tolerance, gapWidth: tolerance) else {
+      throw .notPlanar
+    }
+    (partition, changes, changedShare) = (made.partition, made.changes, made.changedShare)
+  }
+
+  private static func partition(of parcels: [[Polygon]], tolerance: Double, gapWidth: Double) -> FaceAssignment? {
+    var snapping = CornerSnapping(parcels, tolerance: tolerance)
+    guard snapping.noded() else { return nil }
+    return FaceAssignment(snapping, gapWidth: gapWidth)
+  }
+}
+
+/// Why lanes could not be looked for.
+public enum ReblockingError: Error, Hashable, Sendable {
+  /// Edges still cross after many rounds of snapping.
+  case notPlanar
+}
