@@ -111,9 +111,6 @@ struct FaceAssignment {
     for (face, parcel) in owner.enumerated() {
       if let parcel { partition.outlines[parcel].append(tracing.faces[face].map { tracing.sides[$0].start }) }
     }
-    for parcel in 0..<parcelCount where partition.outlines[parcel].isEmpty {
-      changes.append(.init(kind: .lost, place: Point(x: 0, y: 0), amount: 0, parcels: [parcel]))
-    }
   }
 }
 

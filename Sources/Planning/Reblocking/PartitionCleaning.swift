@@ -14,7 +14,9 @@ public struct PartitionCleaning: Sendable {
   /// - Parameter tolerance: in metres, above zero.
   /// - Throws: ``ReblockingError`` where the parcels cannot be made a partition.
   public init(_ parcels: [[Polygon]], toleranceMetres tolerance: Double = usualTolerance) throws(ReblockingError) {
-    if let clean = Self.partition(of: parcels, tolerance: 1e-3, gapWidth: tolerance), clean.changes.isEmpty {
+    if let clean = Self.partition(of: parcels, tolerance: 1e-3, gapWidth: tolerance), clean.changes.isEmpty,
+      !clean.partition.outlines.contains(where: \.isEmpty)
+    {
       partition = clean.partition
       return
     }
@@ -22,6 +24,10 @@ public struct PartitionCleaning: Sendable {
       throw .notPlanar
     }
     (partition, changes, changedShare) = (made.partition, made.changes, made.changedShare)
+    for (number, outlines) in partition.outlines.enumerated() where outlines.isEmpty {
+      let place = parcels[number].first?.shell.points.first ?? Point(x: 0, y: 0)
+      changes.append(.init(kind: .lost, place: place, amount: 0, parcels: [number]))
+    }
   }
 
   private static func partition(of parcels: [[Polygon]], tolerance: Double, gapWidth: Double) -> FaceAssignment? {

@@ -29,12 +29,12 @@ public enum Reblocker {
     outcome.unreachable = question.unreachable
     outcome.parts = answers.count
     for answer in answers {
-      outcome.opened += answer.edges.map { .init(edge: $0, from: 0, to: 1) }
+      outcome.opened += answer.edges
       outcome.cost += answer.cost
       outcome.bound += answer.bound
       if answer.isProven { outcome.provenParts += 1 }
     }
-    outcome.opened.sort { $0.edge < $1.edge }
+    outcome.opened.sort()
     outcome.isPartial = isPartial && !outcome.isOptimal
     return outcome
   }

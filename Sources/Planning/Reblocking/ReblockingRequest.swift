@@ -1,15 +1,5 @@
-/// When a parcel counts as served.
-public enum AccessRule: Hashable, Sendable {
-  /// One of its corners lies on a road or lane.
-  case touch
-  /// A road or lane runs along its boundary with one neighbour for so many metres, or along the whole of it where
-  /// that is shorter on every side.
-  case frontage(metres: Double)
-}
-
-/// What lanes are to be found.
+/// What lanes are to be found: a parcel is served when one of its corners lies on a road or lane.
 public struct ReblockingRequest: Sendable {
-  public var rule: AccessRule
   /// For each edge of the partition, whether a road that gives access runs along it.
   public var isRoad: [Bool]
   /// For each edge, what opening a metre of it counts for: one where nothing speaks for or against it, infinite where
@@ -24,10 +14,9 @@ public struct ReblockingRequest: Sendable {
   public var report: @Sendable (_ done: Int, _ of: Int) -> Void
 
   public init(
-    _ partition: ParcelPartition, rule: AccessRule = .touch, seed: UInt64 = 1,
+    _ partition: ParcelPartition, seed: UInt64 = 1,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
-    self.rule = rule
     isRoad = partition.edges.map(\.isOutline)
     weights = Array(repeating: 1, count: partition.edges.count)
     self.seed = seed
@@ -39,15 +28,8 @@ public struct ReblockingRequest: Sendable {
 
 /// The lanes that were found and how good they are.
 public struct ReblockingOutcome: Sendable {
-  /// A lane along an edge of the partition, from where it is opened.
-  public struct Opened: Hashable, Sendable {
-    public var edge: Int
-    /// The part of the edge, from its start: 0...1 where the whole of it is opened.
-    public var from: Double
-    public var to: Double
-  }
-
-  public var opened: [Opened] = []
+  /// The edges of the partition that become lanes, in ascending order.
+  public var opened: [Int] = []
   /// Parcels that no road reaches today, in ascending order.
   public var isolatedBefore: [Int] = []
   /// Parcels that no lane can reach.
