@@ -44,8 +44,12 @@ struct Reblocking: Benchmark {
     // Known lengths are those of the peer's planes, which differ by so much from the zones outside Zimbabwe.
     let planes = name.hasPrefix("epworth") ? 0 : 0.0005
     if let known, path == clean || known == 0 {
-      try expect(found <= known * (1.01 + planes) + 0.01, toBe: true, of: "\(name): \(found) m within 1 % of \(known) m")
-      try expect(bound <= known * (1 + planes) + 0.05, toBe: true, of: "\(name): bound \(bound) m not above \(known) m")
+      try expect(
+        found <= known * (1.01 + planes) + 0.01, toBe: true,
+        of: "\(name): \(found) m within 1 % of \(known) m")
+      try expect(
+        bound <= known * (1 + planes) + 0.05, toBe: true, of: "\(name): bound \(bound) m not above \(known) m"
+      )
     }
     let changes = cleaning.changes.isEmpty ? "" : ", \(cleaning.changes.count) repairs"
     return Row(
@@ -54,7 +58,8 @@ struct Reblocking: Benchmark {
       seconds: seconds,
       rate: "\(Table.rounded(found, to: 1)) m, bound \(Table.rounded(bound, to: 1)), gap "
         + "\(Table.rounded(outcome.gap * 100, to: 2)) % (\(outcome.provenParts)/\(outcome.parts) proven), known "
-        + "\(known.map { Table.rounded($0, to: 1) } ?? "-"), peer \(peer.map { Table.rounded($0, to: 1) } ?? "-")")
+        + "\(known.map { Table.rounded($0, to: 1) } ?? "-"), peer \(peer.map { Table.rounded($0, to: 1) } ?? "-")"
+    )
   }
 
   /// The parcels on their UTM zone, and how much longer Mercator draws a metre there than that zone.

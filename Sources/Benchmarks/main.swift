@@ -4,7 +4,8 @@ import Glibc
 
 /// Every benchmark, in the order of the table.
 let benchmarks: [any Benchmark] = [
-  StartUp(), ReadingAndWriting(), CheckingHouses(), CheckingPlan(), PlanningSites(), PlanningRandomSites(), Reblocking(),
+  StartUp(), ReadingAndWriting(), CheckingHouses(), CheckingPlan(), PlanningSites(), PlanningRandomSites(),
+  Reblocking(),
 ]
 
 let names = benchmarks.map { type(of: $0).name }

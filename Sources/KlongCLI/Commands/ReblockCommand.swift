@@ -31,7 +31,8 @@ enum ReblockCommand: KlongCommand {
     ] + IntakeOptions.table,
     examples: [
       Example("klong reblock parcels.geojson -o lanes.geojson", "the outline of each block is road"),
-      Example("klong reblock parcels.geojson --roads roads.geojson -o lanes.geojson", "roads from another file"),
+      Example(
+        "klong reblock parcels.geojson --roads roads.geojson -o lanes.geojson", "roads from another file"),
     ],
     exitStatuses: [
       ExitStatusSpec(ExitCode.done.rawValue, "every parcel has access"),
@@ -42,7 +43,8 @@ enum ReblockCommand: KlongCommand {
     let run = try ReblockRun(arguments, console)
     let lanes = try run.found()
     let file = ReblockFile(run: run, lanes: lanes)
-    try OutputFile.write(run.output, console: console, protecting: run.intake.sources.map(\.identity)) { sink in
+    try OutputFile.write(run.output, console: console, protecting: run.intake.sources.map(\.identity)) {
+      sink in
       try file.write { try sink.write($0) }
     }
     run.tell(lanes)

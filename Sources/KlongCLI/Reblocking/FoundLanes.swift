@@ -54,7 +54,9 @@ struct FoundLanes {
   func requireTrue() throws(Refusal) {
     let partition = cleaning.partition
     let roads = partition.edges.indices.filter { isRoad[$0] }.compactMap { number in
-      try? LineString([partition.corners[partition.edges[number].start], partition.corners[partition.edges[number].end]])
+      try? LineString([
+        partition.corners[partition.edges[number].start], partition.corners[partition.edges[number].end],
+      ])
     }
     let check = AccessCheck(
       parcels: (0..<parcelCount).map(partition.rings), lanes: lines, roads: roads)

@@ -39,7 +39,8 @@ struct ReblockFile {
       return MadeFeature(
         id: .string(FoundLanes.name(number)),
         properties: [
-          "kind": "lane", "id": name, "new": true, "length_m": .metres(lane.0.lengthInMetres), "stroke": "#d7301f",
+          "kind": "lane", "id": name, "new": true, "length_m": .metres(lane.0.lengthInMetres),
+          "stroke": "#d7301f",
           "stroke-width": 4, "title": "New lane",
         ],
         geometry: lane.1)
@@ -52,13 +53,17 @@ struct ReblockFile {
     let outcome = lanes.outcome
     members["klong"] = .object([
       "version": .string(KlongTool.version), "command": "reblock",
-      "request": ["rule": "touch", "snap_m": .metres(run.snapMetres), "roads": .string(lanes.hasRoads ? "given" : "outline")],
+      "request": [
+        "rule": "touch", "snap_m": .metres(run.snapMetres),
+        "roads": .string(lanes.hasRoads ? "given" : "outline"),
+      ],
       "inputs": .array(intake.sources.map(\.header)), "crs": intake.plane?.header ?? .null,
       "measures": .object(measures), "bound": .metres(min(outcome.bound, lanes.newLaneMetres)),
       "gap": .number(JSONNumber(outcome.gap, decimals: 6)), "optimal": .bool(outcome.isOptimal),
       "parts": .count(outcome.parts), "parts_proven": .count(outcome.provenParts),
       "partial": .bool(outcome.isPartial),
-      "isolated": .array(lanes.isolatedAfter.map { JSONValue.object(intake.settlement.parcels[$0].reference.json) }),
+      "isolated": .array(
+        lanes.isolatedAfter.map { JSONValue.object(intake.settlement.parcels[$0].reference.json) }),
       "changes": .array(try changes()),
     ])
     return members
@@ -82,14 +87,16 @@ struct ReblockFile {
   private func changes() throws -> [JSONValue] {
     let places = try intake.geographicPoints(lanes.cleaning.changes.map(\.place))
     let mended = run.mended.map { JSONValue.object(["kind": "mended", "parcels": [.object($0.json)]]) }
-    return mended + zip(lanes.cleaning.changes, places).map { change, place in
-      let isArea = [.overlap, .filledGap, .gap].contains(change.kind)
-      return .object([
-        "kind": .string(change.kind.rawValue),
-        isArea ? "area_m2" : "moved_m": isArea ? .squareMetres(change.amount) : .metres(change.amount),
-        "at": place.json,
-        "parcels": .array(change.parcels.map { JSONValue.object(intake.settlement.parcels[$0].reference.json) }),
-      ])
-    }
+    return mended
+      + zip(lanes.cleaning.changes, places).map { change, place in
+        let isArea = [.overlap, .filledGap, .gap].contains(change.kind)
+        return .object([
+          "kind": .string(change.kind.rawValue),
+          isArea ? "area_m2" : "moved_m": isArea ? .squareMetres(change.amount) : .metres(change.amount),
+          "at": place.json,
+          "parcels": .array(
+            change.parcels.map { JSONValue.object(intake.settlement.parcels[$0].reference.json) }),
+        ])
+      }
   }
 }

@@ -58,7 +58,8 @@ struct ReblockRun {
       cleaning = try PartitionCleaning(parcels.map(\.area), toleranceMetres: snapMetres)
     } catch {
       throw Refusal(
-        file: intake.sources.first?.path, problem: "the parcels cannot be made to fit: their edges still cross",
+        file: intake.sources.first?.path,
+        problem: "the parcels cannot be made to fit: their edges still cross",
         remedy: "look at them with klong inspect, or try another --snap")
     }
     guard cleaning.changedShare <= Self.mostChanged else {
@@ -76,7 +77,8 @@ struct ReblockRun {
     let outcome = console.progress("looking for lanes") { _ in
       Reblocker.reblock(cleaning.partition, request)
     }
-    let lanes = FoundLanes(cleaning: cleaning, isRoad: contact.isRoad, outcome: outcome, hasRoads: contact.hasRoads)
+    let lanes = FoundLanes(
+      cleaning: cleaning, isRoad: contact.isRoad, outcome: outcome, hasRoads: contact.hasRoads)
     try lanes.requireTrue()
     return lanes
   }
@@ -94,13 +96,16 @@ struct ReblockRun {
           : "no lanes are shorter than \(fixed(outcome.bound, decimals: 1)) m "
             + "(gap \(fixed(outcome.gap * 100, decimals: 2)) %)"))
     let changes = lanes.cleaning.changes.count + mended.count
-    if changes > 0 { console.note("\(counted(changes, "change")) made the parcels fit: klong.changes lists them") }
+    if changes > 0 {
+      console.note("\(counted(changes, "change")) made the parcels fit: klong.changes lists them")
+    }
     if outcome.isPartial { console.warn("the deadline passed: these are the best lanes found so far") }
     if !lanes.isolatedAfter.isEmpty {
       let names = lanes.isolatedAfter.prefix(5).map { "\(intake.settlement.parcels[$0].reference)" }
       let more = lanes.isolatedAfter.count > 5 ? " and others" : ""
       console.warn(
-        "\(counted(lanes.isolatedAfter.count, "parcel")) cannot be reached: \(names.joined(separator: ", "))\(more)")
+        "\(counted(lanes.isolatedAfter.count, "parcel")) cannot be reached: \(names.joined(separator: ", "))\(more)"
+      )
     }
     console.note("check: every other parcel touches a way that hangs together with a road")
     if output != "-" { console.note("written to \(output)") }

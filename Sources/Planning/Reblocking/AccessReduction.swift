@@ -71,7 +71,8 @@ struct AccessReduction {
         remove(around[0])
         remove(around[1])
         groupsAt[node] = []
-        let edges = (first.b == node ? first.edges : first.edges.reversed())
+        let edges =
+          (first.b == node ? first.edges : first.edges.reversed())
           + (second.a == node ? second.edges : second.edges.reversed())
         add(Way(a: ends[0], b: ends[1], cost: first.cost + second.cost, edges: edges))
         queue += ends

@@ -40,7 +40,9 @@ struct AccessTree: Hashable, Sendable {
       if let arc, children[node] == 0 { heap.insert(node, key: -network.cost(arc)) }
     }
     while let (_, node) = heap.popLeast() {
-      guard let arc = arcInto[node], network.groupsOfNode[node].allSatisfy({ reached[$0] > 1 }) else { continue }
+      guard let arc = arcInto[node], network.groupsOfNode[node].allSatisfy({ reached[$0] > 1 }) else {
+        continue
+      }
       arcInto[node] = nil
       for group in network.groupsOfNode[node] { reached[group] -= 1 }
       let parent = network.start(arc)

@@ -185,7 +185,8 @@ struct BranchAndCut {
     var certificate = AccessCertificate(network)
     for (row, weight) in relaxation.program.weights {
       switch relaxation.rows[row] {
-      case .cut(let nodes, let target): certificate.cuts.append(.init(nodes: nodes, target: target, weight: weight))
+      case .cut(let nodes, let target):
+        certificate.cuts.append(.init(nodes: nodes, target: target, weight: weight))
       case .balance(let node): certificate.balance[node] += weight
       case .atMostOnce(let group): certificate.terminal[group] -= weight
       case .shut: break
@@ -200,7 +201,8 @@ struct BranchAndCut {
     for (row, weight) in relaxation.program.ray {
       let weight = weight * 2 * max(1, bestCost)
       switch relaxation.rows[row] {
-      case .cut(let nodes, let target): certificate.cuts.append(.init(nodes: nodes, target: target, weight: weight))
+      case .cut(let nodes, let target):
+        certificate.cuts.append(.init(nodes: nodes, target: target, weight: weight))
       case .balance(let node): certificate.balance[node] += weight
       case .atMostOnce(let group): certificate.terminal[group] -= weight
       case .shut: break

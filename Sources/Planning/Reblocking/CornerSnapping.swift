@@ -106,7 +106,9 @@ struct CornerSnapping {
       for ring in parcel {
         for (place, start) in ring.enumerated() {
           let end = ring[(place + 1) % ring.count]
-          if known.insert(EdgeKey(start, end)).inserted { edges.append((min(start, end), max(start, end), number)) }
+          if known.insert(EdgeKey(start, end)).inserted {
+            edges.append((min(start, end), max(start, end), number))
+          }
         }
       }
     }
@@ -135,7 +137,8 @@ struct CornerSnapping {
     return found
   }
 
-  private mutating func cross(_ edges: [(start: Int, end: Int, parcel: Int)], _ found: inout [EdgeKey: [Int]]) {
+  private mutating func cross(_ edges: [(start: Int, end: Int, parcel: Int)], _ found: inout [EdgeKey: [Int]])
+  {
     let segments = edges.map { Segment(start: corners[$0.start], end: corners[$0.end]) }
     let index = SpatialIndex(segments.map { Bounds(of: [$0.start, $0.end]) })
     for (number, segment) in segments.enumerated() {
@@ -170,7 +173,8 @@ struct CornerSnapping {
           longer.append(start)
           guard let added = additions[EdgeKey(start, end)] else { continue }
           let segment = Segment(start: corners[start], end: corners[end])
-          longer += Set(added).map { (segment.nearestFraction(to: corners[$0]), $0) }.sorted { $0 < $1 }.map(\.1)
+          longer += Set(added).map { (segment.nearestFraction(to: corners[$0]), $0) }.sorted { $0 < $1 }.map(
+            \.1)
         }
         return Self.simplified(longer)
       }.filter { $0.count > 2 }

@@ -147,7 +147,8 @@ struct CutProgram {
     if case .column(let number) = across[column] { placeOfColumn[number] = column }
   }
 
-  private static func add(_ line: [Double], times factor: Double, to other: inout [Double], at places: [Int]) {
+  private static func add(_ line: [Double], times factor: Double, to other: inout [Double], at places: [Int])
+  {
     for place in places {
       let sum = other[place] + factor * line[place]
       other[place] = abs(sum) < 1e-12 ? 0 : sum

@@ -63,7 +63,9 @@ struct FaceAssignment {
         rings[parcel].reduce(false) { $0 != $1.map { tracing.corners[$0] }.winds(round: inside) }
       }
       // The smaller of two claims is the likelier to be meant: a large parcel drawn over a small one.
-      owner[face] = owners.min { (boxes[$0].width * boxes[$0].height, $0) < (boxes[$1].width * boxes[$1].height, $1) }
+      owner[face] = owners.min {
+        (boxes[$0].width * boxes[$0].height, $0) < (boxes[$1].width * boxes[$1].height, $1)
+      }
       if owners.count > 1 {
         changes.append(.init(kind: .overlap, place: inside, amount: area, parcels: owners))
         changed += area

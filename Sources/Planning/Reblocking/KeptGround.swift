@@ -7,7 +7,8 @@ public struct KeptGround: Sendable {
   private let shapes: [(shape: Shape, metres: Double)]
 
   public init(_ settlement: Settlement) {
-    shapes = settlement.keeps.map { ($0.shape, $0.clearanceMetres) }
+    shapes =
+      settlement.keeps.map { ($0.shape, $0.clearanceMetres) }
       + settlement.houses.filter { $0.isLocked && !$0.footprint.isEmpty }.map { (Shape($0.footprint), 0) }
   }
 
@@ -22,8 +23,10 @@ public struct KeptGround: Sendable {
       let prepared = try PreparedShape(shape)
       for number in index.query(shape.bounds.widened(byMetres: metres)) {
         let edge = partition.edges[number]
-        let line = Shape.lineString(LineString(trusted: [partition.corners[edge.start], partition.corners[edge.end]]))
-        let isBarred = metres > 0 ? try prepared.isWithin(metres: metres, of: line) : try prepared.intersects(line)
+        let line = Shape.lineString(
+          LineString(trusted: [partition.corners[edge.start], partition.corners[edge.end]]))
+        let isBarred =
+          metres > 0 ? try prepared.isWithin(metres: metres, of: line) : try prepared.intersects(line)
         if isBarred { weights[number] = .infinity }
       }
     }

@@ -11,7 +11,9 @@ extension ParcelPartition {
       leaving[edges[number].end, default: []].append(number)
     }
     var roadCorners = Set<Int>()
-    for (number, edge) in edges.enumerated() where isRoad[number] { roadCorners.formUnion([edge.start, edge.end]) }
+    for (number, edge) in edges.enumerated() where isRoad[number] {
+      roadCorners.formUnion([edge.start, edge.end])
+    }
     var isUsed = Set<Int>()
     var lines: [[Int]] = []
     func isEnd(_ corner: Int) -> Bool { roadCorners.contains(corner) || leaving[corner]?.count != 2 }
@@ -22,7 +24,9 @@ extension ParcelPartition {
       while true {
         corner = edges[number].start == corner ? edges[number].end : edges[number].start
         line.append(corner)
-        guard !isEnd(corner), let next = leaving[corner]?.first(where: { !isUsed.contains($0) }) else { break }
+        guard !isEnd(corner), let next = leaving[corner]?.first(where: { !isUsed.contains($0) }) else {
+          break
+        }
         isUsed.insert(next)
         number = next
       }

@@ -13,7 +13,9 @@ public struct PartitionCleaning: Sendable {
 
   /// - Parameter tolerance: in metres, above zero.
   /// - Throws: ``ReblockingError`` where the parcels cannot be made a partition.
-  public init(_ parcels: [[Polygon]], toleranceMetres tolerance: Double = usualTolerance) throws(ReblockingError) {
+  public init(_ parcels: [[Polygon]], toleranceMetres tolerance: Double = usualTolerance)
+    throws(ReblockingError)
+  {
     if let clean = Self.partition(of: parcels, tolerance: 1e-3, gapWidth: tolerance), clean.changes.isEmpty,
       !clean.partition.outlines.contains(where: \.isEmpty)
     {
@@ -30,7 +32,9 @@ public struct PartitionCleaning: Sendable {
     }
   }
 
-  private static func partition(of parcels: [[Polygon]], tolerance: Double, gapWidth: Double) -> FaceAssignment? {
+  private static func partition(of parcels: [[Polygon]], tolerance: Double, gapWidth: Double)
+    -> FaceAssignment?
+  {
     var snapping = CornerSnapping(parcels, tolerance: tolerance)
     guard snapping.noded() else { return nil }
     return FaceAssignment(snapping, gapWidth: gapWidth)

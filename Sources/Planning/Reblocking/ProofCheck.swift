@@ -23,9 +23,12 @@ struct ProofCheck {
       let more = shut.indices.map { shut[$0] || bound + max(0, slack[$0]) > found }
       return self.bound(rest, shut: more, required: required)
     case .cases(let node, let without, let with):
-      let more = shut.indices.map { shut[$0] || network.arcs[$0].start == node || network.arcs[$0].end == node }
+      let more = shut.indices.map {
+        shut[$0] || network.arcs[$0].start == node || network.arcs[$0].end == node
+      }
       return min(
-        bound(without, shut: more, required: required), bound(with, shut: shut, required: required.union([node])))
+        bound(without, shut: more, required: required),
+        bound(with, shut: shut, required: required.union([node])))
     }
   }
 

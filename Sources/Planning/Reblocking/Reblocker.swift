@@ -3,7 +3,8 @@
 /// A pure function of its input: the same partition and request give the same lanes on any number of threads, unless
 /// the work is cut short.
 public enum Reblocker {
-  public static func reblock(_ partition: ParcelPartition, _ request: ReblockingRequest) -> ReblockingOutcome {
+  public static func reblock(_ partition: ParcelPartition, _ request: ReblockingRequest) -> ReblockingOutcome
+  {
     let question = AccessQuestion(partition, request)
     let counter = PartCounter(total: question.parts.count)
     // The largest first, so that no core waits for one that came last.
