@@ -45,7 +45,8 @@ struct BranchAndCut {
     let bound = first.cuts.reduce(0) { $0 + $1.weight }
     grow(slack: ascent.slack)
     guard bound < bestCost - Self.tolerance, !isOver() else { return .bound(first) }
-    let arcs = widened.arcs.indices.filter { bound + ascent.slack[$0] <= bestCost }
+    // What the check may keep for a last digit's sake has to be in the program.
+    let arcs = widened.arcs.indices.filter { bound + ascent.slack[$0] <= bestCost + 1e-6 }
     var relaxation = self.relaxation(of: arcs)
     for cut in first.cuts { add(.cut(cut.nodes, target: cut.target), to: &relaxation) }
     return .ruledOut(first, better(prove(&relaxation), than: bound, first))

@@ -16,15 +16,16 @@ public struct PartitionCleaning: Sendable {
   public init(_ parcels: [[Polygon]], toleranceMetres tolerance: Double = usualTolerance)
     throws(ReblockingError)
   {
-    if let clean = Self.partition(of: parcels, tolerance: 1e-3, gapWidth: tolerance), clean.changes.isEmpty,
-      !clean.partition.outlines.contains(where: \.isEmpty)
-    {
+    let clean = Self.partition(of: parcels, tolerance: 1e-3, gapWidth: tolerance)
+    if let clean, clean.changes.isEmpty, !clean.partition.outlines.contains(where: \.isEmpty) {
       partition = clean.partition
-      return
+      // Where everything fits and hangs together, corners that lie close are meant so.
+      guard partition.pieces > 1 else { return }
     }
     guard let made = Self.partition(of: parcels, tolerance: tolerance, gapWidth: tolerance) else {
       throw .notPlanar
     }
+    if partition.parcelCount > 0, made.partition.pieces == partition.pieces { return }
     (partition, changes, changedShare) = (made.partition, made.changes, made.changedShare)
     for (number, outlines) in partition.outlines.enumerated() where outlines.isEmpty {
       let place = parcels[number].first?.shell.points.first ?? Point(x: 0, y: 0)
@@ -45,4 +46,24 @@ public struct PartitionCleaning: Sendable {
 public enum ReblockingError: Error, Hashable, Sendable {
   /// Edges still cross after many rounds of snapping.
   case notPlanar
+}
+
+extension ParcelPartition {
+  /// How many pieces the parcels make that touch nowhere.
+  fileprivate var pieces: Int {
+    var parent = Array(corners.indices)
+    func root(_ corner: Int) -> Int {
+      var corner = corner
+      while parent[corner] != corner {
+        parent[corner] = parent[parent[corner]]
+        corner = parent[corner]
+      }
+      return corner
+    }
+    for edge in edges {
+      let (a, b) = (root(edge.start), root(edge.end))
+      parent[max(a, b)] = min(a, b)
+    }
+    return Set(edges.map { root($0.start) }).count
+  }
 }
