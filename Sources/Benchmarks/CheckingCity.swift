@@ -23,7 +23,7 @@ struct CheckingCity: Benchmark {
     if let city { try CityFiles.write(city, to: folder) }
     let input = given ?? folder
     let judged = "\(folder)/judged.geojson"
-    func check(_ format: String, _ output: String) throws -> Double {
+    func check(_ format: String, _ output: String) -> Double {
       try Stopwatch.time {
         _ = runKlong(arguments: [
           "check", "\(input)/buildings.geojson", "--canals", "\(input)/canals.geojson", "--format", format,
@@ -31,7 +31,7 @@ struct CheckingCity: Benchmark {
         ])
       }.seconds
     }
-    let whole = try check("geojson", judged)
+    let whole = check("geojson", judged)
     let copy = Stopwatch.time { SmallFile.copy(judged, to: "\(folder)/copy.geojson") }.seconds
     let reading = try Stopwatch.time { try Self.readAlone("\(input)/buildings.geojson") }
     if let city {

@@ -5,8 +5,7 @@ import Glibc
 /// Every benchmark, in the order of the table.
 let benchmarks: [any Benchmark] = [
   StartUp(), ReadingAndWriting(), CheckingHouses(), CheckingCity(), CheckingPlan(), PlanningSites(),
-  PlanningRandomSites(),
-  LongCanal(), Programme(),
+  PlanningRandomSites(), LongCanal(), Programme(), Reblocking(),
 ]
 
 let names = benchmarks.map { type(of: $0).name }

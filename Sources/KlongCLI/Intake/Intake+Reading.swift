@@ -1,3 +1,4 @@
+internal import GEOS
 internal import GeoJSON
 internal import Geometry
 internal import PROJ
@@ -27,6 +28,29 @@ extension Intake {
   /// Reads for work what is in memory already.
   static func read(_ file: InputFile, options: IntakeOptions) throws -> Intake {
     try read([SourceFile(file, options: options)], options: options, console: .silent())
+  }
+
+  /// Reads files in which areas of one role may be invalid: those are mended, and named.
+  static func read(
+    _ files: [SourceFile], mending role: Role, options: IntakeOptions, console: Console
+  ) throws -> (intake: Intake, mended: [FeatureReference]) {
+    var intake = try survey(files, options: options)
+    try intake.findInvalidShapes()
+    var mended: [FeatureReference] = []
+    for source in intake.sources.indices {
+      for place in intake.sources[source].features.indices {
+        let feature = intake.sources[source].features[place]
+        guard feature.role == role, case .invalid(let shape, _) = feature.placement else { continue }
+        let repaired = Shape(try shape.madeValid().polygons)
+        guard !repaired.isEmpty else { continue }
+        intake.sources[source].features[place].placement = .shape(repaired)
+        mended.append(feature.reference)
+      }
+    }
+    try intake.requireUsable()
+    intake.noteWhatIsLeftOut(to: console)
+    intake.assemble()
+    return (intake, mended)
   }
 
   private mutating func makeUsable(_ console: Console) throws {

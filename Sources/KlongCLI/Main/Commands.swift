@@ -4,6 +4,7 @@ let commands: [any KlongCommand.Type] = [
   PlanCommand.self,
   CheckCommand.self,
   CompareCommand.self,
+  ReblockCommand.self,
   RulesCommand.self,
   HelpCommand.self,
   CompletionsCommand.self,

@@ -59,7 +59,7 @@ struct PlanHeader {
 
 extension SourceFile {
   /// No folder: a path tells of the machine and changes from one to the next.
-  fileprivate var header: JSONValue {
+  var header: JSONValue {
     .object([
       "file": .string(path == "-" ? "-" : String(path.split(separator: "/").last ?? "-")),
       "sha256": .string(digest), "bytes": .count(byteCount), "features": .count(features.count),
@@ -70,7 +70,7 @@ extension SourceFile {
 }
 
 extension WorkingPlane {
-  fileprivate var header: JSONValue {
+  var header: JSONValue {
     .object([
       "name": .string(system.name), "title": .string(system.title),
       "operation": .string(projection.operation),

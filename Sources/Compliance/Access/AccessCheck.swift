@@ -1,0 +1,61 @@
+internal import GEOS
+public import Geometry
+
+/// Judges lanes by geometry alone: which parcels touch a network that hangs together with a road.
+///
+/// It knows lines and areas, and nothing of how the lanes were found.
+public struct AccessCheck: Sendable {
+  /// How far apart things that touch may lie, in metres: files hold a tenth of a millimetre.
+  public static let touching = 0.001
+
+  /// Parcels that no road and no connected lane touches, in ascending order.
+  public private(set) var unserved: [Int] = []
+  /// Lanes that do not hang together with a road, in ascending order.
+  public private(set) var loose: [Int] = []
+
+  /// - Parameter parcels: the outlines of each parcel; one without any is not judged.
+  public init(parcels: [[Ring]], lanes: [LineString], roads: [LineString]) {
+    let isConnected = Self.connected(lanes, roads)
+    loose = lanes.indices.filter { !isConnected[$0] }
+    let ways = Self.segments(roads + lanes.indices.filter { isConnected[$0] }.map { lanes[$0] })
+    let index = SpatialIndex(ways.map { Bounds(of: [$0.start, $0.end]) })
+    unserved = parcels.indices.filter { parcel in
+      !parcels[parcel].isEmpty
+        && !parcels[parcel].contains { ring in
+          ring.points.contains { corner in
+            index.query(Bounds(of: [corner]).widened(byMetres: Self.touching))
+              .contains { ways[$0].distance(to: corner) <= Self.touching }
+          }
+        }
+    }
+  }
+
+  /// Which lanes one can reach from a road, from lane to lane.
+  private static func connected(_ lanes: [LineString], _ roads: [LineString]) -> [Bool] {
+    let roadSegments = segments(roads)
+    let roadIndex = SpatialIndex(roadSegments.map { Bounds(of: [$0.start, $0.end]) })
+    let laneIndex = SpatialIndex(lanes.map(\.bounds))
+    var isConnected = lanes.map { lane in
+      lane.points.contains { point in
+        roadIndex.query(Bounds(of: [point]).widened(byMetres: touching))
+          .contains { roadSegments[$0].distance(to: point) <= touching }
+      }
+    }
+    var stack = lanes.indices.filter { isConnected[$0] }
+    while let lane = stack.popLast() {
+      for other in laneIndex.query(lanes[lane].bounds.widened(byMetres: touching))
+      where !isConnected[other] && meet(lanes[lane], lanes[other]) {
+        isConnected[other] = true
+        stack.append(other)
+      }
+    }
+    return isConnected
+  }
+
+  private static func meet(_ a: LineString, _ b: LineString) -> Bool {
+    a.points.contains { point in b.segments.contains { $0.distance(to: point) <= touching } }
+      || b.points.contains { point in a.segments.contains { $0.distance(to: point) <= touching } }
+  }
+
+  private static func segments(_ lines: [LineString]) -> [Segment] { lines.flatMap(\.segments) }
+}

@@ -1,0 +1,50 @@
+/// What lanes are to be found: a parcel is served when one of its corners lies on a road or lane.
+public struct ReblockingRequest: Sendable {
+  /// For each edge of the partition, whether a road that gives access runs along it.
+  public var isRoad: [Bool]
+  /// For each edge, what opening a metre of it counts for: one where nothing speaks for or against it, infinite where
+  /// it cannot be opened.
+  public var weights: [Double]
+  public var seed: UInt64
+  /// How many times the search frees a neighbourhood, for each parcel that waits.
+  public var searchSteps: Int
+  /// Asked every now and then; the best so far and its bound come back.
+  public var isCancelled: @Sendable () -> Bool
+  /// Called when one part is done, from any thread.
+  public var report: @Sendable (_ done: Int, _ of: Int) -> Void
+
+  public init(
+    _ partition: ParcelPartition, seed: UInt64 = 1,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    isRoad = partition.edges.map(\.isOutline)
+    weights = Array(repeating: 1, count: partition.edges.count)
+    self.seed = seed
+    searchSteps = 4
+    self.isCancelled = isCancelled
+    report = { _, _ in }
+  }
+}
+
+/// The lanes that were found and how good they are.
+public struct ReblockingOutcome: Sendable {
+  /// The edges of the partition that become lanes, in ascending order.
+  public var opened: [Int] = []
+  /// Parcels that no road reaches today, in ascending order.
+  public var isolatedBefore: [Int] = []
+  /// Parcels that no lane can reach.
+  public var unreachable: [Int] = []
+  /// The sum of weight times metres; metres where nothing is weighted.
+  public var cost = 0.0
+  /// No lanes cost less.
+  public var bound = 0.0
+  /// Independent pieces of the question, and how many of them are proven to be answered with the least.
+  public var parts = 0
+  public var provenParts = 0
+  /// The deadline passed.
+  public var isPartial = false
+
+  public var isOptimal: Bool { provenParts == parts }
+  /// How much of the cost may be too much, as a part of it.
+  public var gap: Double { cost > 0 ? max(0, cost - bound) / cost : 0 }
+}
