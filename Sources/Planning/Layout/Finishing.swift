@@ -23,7 +23,7 @@ struct Finishing {
         let area = try noding.noded(plot)
         plan.plots.append(
           Plot(
-            id: "P\(number)", number: number, area: [area], frontageMetres: row.frontageMetres,
+            id: "P\(number)", number: number, area: [area], frontageMetres: row.frontageMetres(of: plot),
             depthMetres: row.depthMetres, setbackMetres: try setback(plot), row: "R\(index + 1)"))
         if let envelope = try envelope(of: area) {
           plan.buildings.append(BuildingEnvelope(plot: "P\(number)", area: envelope))
