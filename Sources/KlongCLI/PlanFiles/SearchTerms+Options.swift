@@ -25,6 +25,9 @@ extension SearchTerms {
       "spine-width", value: "METRES",
       help: "lay a lane for vehicles of this width from the entrance along the site"),
     OptionSpec(
+      "what-if-entrance",
+      help: "say where a second entrance would shorten the walks most, and by how much; it is not drawn"),
+    OptionSpec(
       "fire-reach", value: "METRES",
       help:
         "longest walk from a way for fire engines to a plot; where plots lie beyond, a lane for engines is tried"
@@ -38,6 +41,7 @@ extension SearchTerms {
     isRelaxed = arguments.has("relaxed")
     flexMetres = try arguments.metres("flex", in: 0.01...20)
     endLotMetres = try arguments.metres("end-lot", in: 0.01...20)
+    triesEntrance = arguments.has("what-if-entrance")
     places = try arguments.list("place").map { text throws(UsageError) in try Self.place(text) }
     openSpace = try arguments.string("open-space").map { text throws(UsageError) in
       try Self.openSpace(text)

@@ -19,6 +19,9 @@ struct SearchTerms: Hashable, Sendable {
   var flexMetres: Double?
   var endLotMetres: Double?
 
+  /// `--what-if-entrance`: what a second entrance would change is told, and drawn nowhere.
+  var triesEntrance = false
+
   init() {}
 }
 

@@ -48,10 +48,13 @@ struct Finishing {
     measures.fireReach = try request.fireReach.map {
       try FireWalks(ground: ground, request: request, asked: $0).measure(layout)
     }
-    return PlanOutcome(
+    var outcome = PlanOutcome(
       plan: plan, measures: measures,
       bounds: try PlotBounds(ground: ground, request: request.withSmallestPlot).all(),
       notes: notes, isPartial: isPartial)
+    outcome.unplanned = try ground.unplanned(
+      beside: (plan.plots + ground.decided).flatMap(\.area) + reserved.places.flatMap(\.area))
+    return outcome
   }
 
   /// A way states its width where it keeps it; an odd corner beside another way states none.
@@ -61,7 +64,8 @@ struct Finishing {
     return try area.sound(noding: noding).filter { $0.areaInSquareMetres > Self.smallestPiece }.map { piece in
       // Corners that neighbours put on its edges can change what a measure of its width comes to.
       let isAsWide =
-        try isDrawnAsWide && piece.keepsWidth(metres: widthMetres) && piece.hasOneCore(widthMetres: widthMetres)
+        try isDrawnAsWide && piece.keepsWidth(metres: widthMetres)
+        && piece.hasOneCore(widthMetres: widthMetres)
       return Lane(use: use, area: [piece], widthMetres: isAsWide ? widthMetres : nil)
     }
   }

@@ -23,6 +23,7 @@ import Testing
     terms.search.fireReach = FireReach(reachMetres: 90, widthMetres: 4)
     terms.search.flexMetres = 0.3
     terms.search.endLotMetres = 1
+    terms.search.triesEntrance = true
     let again = PlanTerms(header: ["request": .object(terms.json)])
     #expect(again.search == terms.search)
     #expect(PlanTerms(header: ["request": .object(PlanTerms().json)]).search == SearchTerms())
