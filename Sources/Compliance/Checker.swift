@@ -39,9 +39,9 @@ public struct Checker: Sendable {
   private static var layoutRules: [any LayoutRule.Type] {
     [
       SoundPlots.self, PlotOverlaps.self, PlotsOnWays.self, OutsideSite.self, KeptThings.self, Envelopes.self,
-      LockedHouses.self, PlotSize.self, Frontage.self, Reach.self, LaneWidths.self, RowLengths.self,
-      RowGaps.self,
-      WalkwayContinuity.self, Numbering.self, Identities.self, StatedLimits.self,
+      LockedHouses.self, PlotSize.self, GrownPlots.self, Frontage.self, Reach.self, LaneWidths.self,
+      RowLengths.self,
+      RowGaps.self, WalkwayContinuity.self, Numbering.self, Identities.self, StatedLimits.self,
       StatedPlaces.self, FireReach.self,
     ]
   }

@@ -14,6 +14,9 @@ public struct PlanStatement: Hashable, Sendable {
   public var isRelaxed = false
   /// The sizes that plots are said to have, where there are several.
   public var plotSizes: [StatedPlotSize] = []
+  /// By how much plots may be larger than said, and those at the ends of rows wider still, in metres.
+  public var flexMetres: Double?
+  public var endLotMetres: Double?
   /// The longest walk from a way of ``fireWidthMetres`` to a plot that was asked for.
   public var fireReachMetres: Double?
   public var fireWidthMetres: Double?

@@ -32,101 +32,18 @@ public enum Planner {
     let rules = LayoutRules(request)
     let connected = try Connector(ground: Ground(settlement, request: request), rules: rules).connected()
     let ground = try DecidedAccess(ground: connected, rules: rules, request: request).granted()
-    var found = try found(on: ground, rules, request)
-    var notes: [String] = []
-    if let width = request.spineWidthMetres {
-      if let better = try bestSpine(width, on: ground, rules, request, than: nil) {
-        found = better
-      } else {
-        notes.append("no spine of this width could be led from an entrance along the site")
-      }
+    guard let found = try LayoutSearch(ground: ground, request: request).best() else {
+      throw PlanningError.cancelled
     }
-    var cost = 0
-    if request.spineWidthMetres == nil, let reach = request.fireReach, let plain = found,
-      let better = try bestSpine(reach.widthMetres, on: ground, rules, request, than: plain)
-    {
-      cost = plain.worth.plots - better.worth.plots
-      found = better
-    }
-    guard let found else { throw PlanningError.cancelled }
     if found.layout.plots == 0, found.unserved > 0, ground.decided.isEmpty, ground.houses.isEmpty {
       throw PlanningError.noWayIn(plots: found.unserved, laneMetres: request.laneWidthMetres)
     }
+    let grown = try RowGrowth(ground: found.ground, request: request).grown(found.layout)
     var finishing = Finishing(ground: found.ground, request: request)
     var outcome = try finishing.outcome(
-      found.layout, notes: notes + found.notes, isPartial: request.isCancelled())
-    outcome.measures.fireReach?.spineCostInPlots = cost
+      grown.layout, notes: found.notes + grown.notes, isPartial: request.isCancelled())
+    outcome.measures.fireReach?.spineCostInPlots = found.spineCost
     return outcome
-  }
-
-  /// A proved layout and the ground on which it was found.
-  private struct Found {
-    var ground: Ground
-    var layout: DrawnLayout
-    var notes: [String]
-    var worth: PlotWorth
-    /// What the objective makes of it, in scores of the search.
-    var score: Int
-    /// How many plots no way reached.
-    var unserved: Int
-  }
-
-  /// Nil when the engine was stopped before there was one.
-  private static func found(
-    on ground: Ground, _ rules: LayoutRules, _ request: PlanRequest
-  ) throws -> Found? {
-    let drawing = LayoutDrawing(ground: ground, rules: rules, request: request)
-    let proof = LayoutProof(ground: ground, request: request, rules: rules)
-    let parts = try LandSearch(ground: ground, rules: rules, request: request).filled()
-    var best: Found?
-    for choice in choices(parts) where best == nil || !request.isCancelled() {
-      // What the search found is the most that can be proved.
-      let counts = choice.reduce(into: [:]) { $0.merge($1.counts, uniquingKeysWith: +) }
-      let promised = choice.reduce(0) { $0 + $1.worth(request.objective) }
-      if let best, (request.worth(counts).met, promised) <= (best.worth.met, best.score) { continue }
-      let chosen = choice.reduced(to: request.objective.enoughPlots)
-      let found = try proof.proved(drawing.draw(chosen))
-      let lost = chosen.reduce(0) { $0 + $1.plots } - found.layout.plots
-      let (worth, score) = (request.worth(found.layout.counts), promised - lost * BaySearch.plotScore)
-      if let best, (worth.met, score) <= (best.worth.met, best.score) { continue }
-      best = Found(
-        ground: ground, layout: found.layout, notes: found.notes, worth: worth, score: score,
-        unserved: found.unserved)
-    }
-    return best
-  }
-
-  /// The best layout with a spine: the fewest plots beyond the fire reach, if one is asked for, then the most plots.
-  ///
-  /// - Parameter plain: a layout without a spine, which it must beat; nil where a spine is asked for.
-  private static func bestSpine(
-    _ width: Double, on ground: Ground, _ rules: LayoutRules, _ request: PlanRequest, than plain: Found?
-  ) throws -> Found? {
-    func beyond(_ found: Found) throws -> Int {
-      try request.fireReach.map {
-        try FireWalks(ground: found.ground, request: request, asked: $0).measure(found.layout).plotsBeyond
-      } ?? 0
-    }
-    var best: Found?
-    var fewest = try plain.map(beyond) ?? .max
-    if fewest == 0 { return nil }
-    for candidate in try SpineCandidates(ground: ground, request: request, widthMetres: width).grounds() {
-      if request.isCancelled() { break }
-      guard let found = try found(on: candidate, rules, request) else { break }
-      let count = try beyond(found)
-      guard count < fewest || (count == fewest && best.map { found.worth > $0.worth } ?? false) else {
-        continue
-      }
-      (best, fewest) = (found, count)
-    }
-    return best
-  }
-
-  /// Every part its best way first, then all their second best, and so on.
-  private static func choices(_ parts: [[FilledPart]]) -> [[FilledPart]] {
-    (0..<max(1, parts.map(\.count).max() ?? 0)).map { rank in
-      parts.compactMap { $0.isEmpty ? nil : $0[min(rank, $0.count - 1)] }
-    }
   }
 }
 
@@ -139,6 +56,7 @@ extension PlanRequest {
     for (name, metres, range) in plots + [
       ("lane width", laneWidthMetres, 0.5...50), ("walkway width", walkwayWidthMetres, 0.5...50),
       ("row gap", rowGapMetres, 0.0...50), ("spine width", spineWidthMetres ?? 4, 2.0...50),
+      ("flex", flexMetres, 0.0...50), ("extra width of end lots", endLotMetres, 0.0...50),
       ("fire reach", fireReach?.reachMetres ?? 30, 1.0...10_000),
       ("width for fire engines", fireReach?.widthMetres ?? 4, 1.0...50),
     ] where !range.contains(metres) {

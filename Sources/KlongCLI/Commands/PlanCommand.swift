@@ -36,6 +36,12 @@ enum PlanCommand: KlongCommand {
       counted that lie farther from a way for fire engines, by foot; if there are any and no such lane was asked for, \
       one is tried, and it says what that costs in plots.
 
+      With --flex 0.3 the plots of a row are all wider and deeper by up to that where a remnant is left beside or behind \
+      the row; with --end-lot 1 those at its ends are wider by that much where there is room. No plot is lost by it.
+
+      With --what-if-entrance it tries places where a way comes to the edge of the site on land, and says at which one a \
+      second entrance would shorten the walks to a road most.
+
       When households are left without a plot, it says how many, and what plot size would fit all.
       """,
     positionals: [

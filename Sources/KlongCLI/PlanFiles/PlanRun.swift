@@ -39,6 +39,11 @@ struct PlanRun {
     var terms = try PlanTerms(arguments)
     options = try IntakeOptions(arguments)
     book = try RuleBook.chosen(terms.book, lifting: terms.strict)
+    guard optionCount == nil || !terms.search.triesEntrance else {
+      throw UsageError(
+        "--options does not go with --what-if-entrance",
+        remedy: "choose a plan first, then ask of that one")
+    }
     banks = LaterBanks(arguments)
     strategy = try StrategyTerms(arguments)
     guard optionCount == nil || (banks.isEmpty && strategy.strategy == .reconstruction && !strategy.hasPhases)
@@ -77,6 +82,8 @@ struct PlanRun {
     if terms.search.isRelaxed, strategy.strategy != .relocation {
       plan.file.header.strictPlots = otherReading(on: plan.ground).plots(until: deadline)
     }
+    try addUnplanned(to: &plan)
+    if terms.search.triesEntrance, strategy.strategy != .relocation { try addSecondEntrance(to: &plan) }
     return plan
   }
 

@@ -10,6 +10,11 @@ extension PlanTerms {
     var terms = self
     if !arguments.has("plot") { (terms.plot, terms.search.sizes) = (earlier.plot, earlier.search.sizes) }
     if !arguments.has("relaxed") { terms.search.isRelaxed = earlier.search.isRelaxed }
+    if !arguments.has("flex") { terms.search.flexMetres = earlier.search.flexMetres }
+    if !arguments.has("end-lot") { terms.search.endLotMetres = earlier.search.endLotMetres }
+    if !arguments.has("what-if-entrance"), !arguments.has("options") {
+      terms.search.triesEntrance = earlier.search.triesEntrance
+    }
     if !arguments.has("place") { terms.search.places = earlier.search.places }
     if !arguments.has("open-space") { terms.search.openSpace = earlier.search.openSpace }
     if !arguments.has("spine-width") { terms.search.spineWidthMetres = earlier.search.spineWidthMetres }

@@ -65,6 +65,8 @@ extension PlanTerms {
       laneWidthMetres: laneWidthMetres, walkwayWidthMetres: walkwayWidthMetres,
       rowMaximumUnits: rowMaximumUnits, rowGapMetres: rowGapMetres, plots: plots)
     statement.isRelaxed = search.isRelaxed
+    statement.flexMetres = search.flexMetres
+    statement.endLotMetres = search.endLotMetres
     statement.plotSizes = search.sizes.map {
       StatedPlotSize(frontageMetres: $0.size.frontageMetres, depthMetres: $0.size.depthMetres)
     }

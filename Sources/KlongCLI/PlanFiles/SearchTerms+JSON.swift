@@ -5,6 +5,9 @@ extension SearchTerms {
   /// Adds to `klong.request` what was asked for; what was not asked for is not named.
   func write(to request: inout JSONObject) {
     if isRelaxed { request["relaxed"] = true }
+    if let flexMetres { request["flex_m"] = .metres(flexMetres) }
+    if let endLotMetres { request["end_lot_m"] = .metres(endLotMetres) }
+    if triesEntrance { request["what_if_entrance"] = true }
     if let spineWidthMetres { request["spine_width_m"] = .metres(spineWidthMetres) }
     if let fireReach {
       request["fire_reach_m"] = .metres(fireReach.reachMetres)
@@ -26,6 +29,9 @@ extension SearchTerms {
   init(_ request: JSONObject) {
     self.init()
     isRelaxed = request["relaxed"]?.bool ?? false
+    flexMetres = request["flex_m"]?.double.flatMap { (0.01...20).contains($0) ? $0 : nil }
+    endLotMetres = request["end_lot_m"]?.double.flatMap { (0.01...20).contains($0) ? $0 : nil }
+    triesEntrance = request["what_if_entrance"]?.bool ?? false
     spineWidthMetres = request["spine_width_m"]?.double.flatMap { (2...50).contains($0) ? $0 : nil }
     if let reach = request["fire_reach_m"]?.double, (1...10_000).contains(reach),
       let width = request["fire_width_m"]?.double, (1...50).contains(width)

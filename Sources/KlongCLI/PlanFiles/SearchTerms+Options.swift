@@ -10,6 +10,12 @@ extension SearchTerms {
         "rows may touch the ends of rows that stand square to them: more plots, and the check tells each such end"
     ),
     OptionSpec(
+      "flex", value: "METRES",
+      help: "plots may be wider and deeper by up to this where a remnant is left; all of a row alike"),
+    OptionSpec(
+      "end-lot", value: "METRES",
+      help: "plots at the ends of a row are wider by this where there is room"),
+    OptionSpec(
       "place", value: "USE:M2", repeatable: true,
       help: "a place for everybody, such as hall:60: a compact rectangle on a lane, near the middle"),
     OptionSpec(
@@ -18,6 +24,9 @@ extension SearchTerms {
     OptionSpec(
       "spine-width", value: "METRES",
       help: "lay a lane for vehicles of this width from the entrance along the site"),
+    OptionSpec(
+      "what-if-entrance",
+      help: "say where a second entrance would shorten the walks most, and by how much; it is not drawn"),
     OptionSpec(
       "fire-reach", value: "METRES",
       help:
@@ -30,6 +39,9 @@ extension SearchTerms {
   init(_ arguments: ParsedArguments) throws(UsageError) {
     self.init()
     isRelaxed = arguments.has("relaxed")
+    flexMetres = try arguments.metres("flex", in: 0.01...20)
+    endLotMetres = try arguments.metres("end-lot", in: 0.01...20)
+    triesEntrance = arguments.has("what-if-entrance")
     places = try arguments.list("place").map { text throws(UsageError) in try Self.place(text) }
     openSpace = try arguments.string("open-space").map { text throws(UsageError) in
       try Self.openSpace(text)

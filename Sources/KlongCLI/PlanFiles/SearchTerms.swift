@@ -15,6 +15,13 @@ struct SearchTerms: Hashable, Sendable {
   var spineWidthMetres: Double?
   var fireReach: FireReach?
 
+  /// By how much plots may grow to take up a remnant, and those at the ends of rows beyond that, in metres.
+  var flexMetres: Double?
+  var endLotMetres: Double?
+
+  /// `--what-if-entrance`: what a second entrance would change is told, and drawn nowhere.
+  var triesEntrance = false
+
   init() {}
 }
 
@@ -26,5 +33,7 @@ extension SearchTerms {
     request.openSpace = openSpace
     request.spineWidthMetres = spineWidthMetres
     request.fireReach = fireReach
+    request.flexMetres = flexMetres ?? 0
+    request.endLotMetres = endLotMetres ?? 0
   }
 }

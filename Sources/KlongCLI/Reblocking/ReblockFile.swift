@@ -48,7 +48,7 @@ struct ReblockFile {
   }
 
   private func members() throws -> JSONObject {
-    var members = intake.membersForWriting
+    var members = intake.sources.membersForWriting
     members["bbox"] = nil
     let outcome = lanes.outcome
     members["klong"] = .object([

@@ -57,7 +57,7 @@ extension WallRun {
     units = row.plots.enumerated().compactMap { place, plot in
       Bounds(of: plot.shell.points).centre.map {
         Unit(
-          member: .new(row: index, plot: place), centre: $0, frontageMetres: row.frontageMetres,
+          member: .new(row: index, plot: place), centre: $0, frontageMetres: row.frontageMetres(of: plot),
           depthMetres: row.depthMetres)
       }
     }

@@ -86,6 +86,6 @@ struct BayDrawing {
       }
     return DrawnLayout.Row(
       plots: try row.boxes(rules).map { try frame.polygon($0) }, along: along, front: front, block: block,
-      frontageMetres: rules.frontage, depthMetres: rules.depth)
+      size: rules.plot, frontageMetres: rules.frontage, depthMetres: rules.depth)
   }
 }

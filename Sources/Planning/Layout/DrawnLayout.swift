@@ -10,8 +10,13 @@ struct DrawnLayout {
     var front: Vector
     /// Which block it belongs to, counted along the bank.
     var block: Int
+    /// As it was asked for.
+    let size: PlotSize
+    /// As drawn, of the plots between the end lots.
     var frontageMetres: Double
     var depthMetres: Double
+    /// The plots at its ends may be wider.
+    var hasEndLots = false
   }
 
   var rows: [Row] = []
@@ -22,10 +27,20 @@ struct DrawnLayout {
   /// Plots of each size.
   var counts: [PlotSize: Int] {
     rows.reduce(into: [:]) {
-      $0[PlotSize(frontageMetres: $1.frontageMetres, depthMetres: $1.depthMetres), default: 0] +=
-        $1.plots.count
+      $0[$1.size, default: 0] += $1.plots.count
     }
   }
 
   var plots: Int { rows.reduce(0) { $0 + $1.plots.count } }
+}
+
+extension DrawnLayout.Row {
+  func frontageMetres(of plot: Polygon) -> Double {
+    guard hasEndLots, let along = along.unit, let origin = plot.shell.points.first else {
+      return frontageMetres
+    }
+    let places = plot.shell.points.map { ($0 - origin).dot(along) }
+    let width = (places.max() ?? 0) - (places.min() ?? 0)
+    return (width * 1000).rounded() / 1000
+  }
 }

@@ -23,7 +23,7 @@ struct Finishing {
         let area = try noding.noded(plot)
         plan.plots.append(
           Plot(
-            id: "P\(number)", number: number, area: [area], frontageMetres: row.frontageMetres,
+            id: "P\(number)", number: number, area: [area], frontageMetres: row.frontageMetres(of: plot),
             depthMetres: row.depthMetres, setbackMetres: try setback(plot), row: "R\(index + 1)"))
         if let envelope = try envelope(of: area) {
           plan.buildings.append(BuildingEnvelope(plot: "P\(number)", area: envelope))
@@ -48,10 +48,13 @@ struct Finishing {
     measures.fireReach = try request.fireReach.map {
       try FireWalks(ground: ground, request: request, asked: $0).measure(layout)
     }
-    return PlanOutcome(
+    var outcome = PlanOutcome(
       plan: plan, measures: measures,
       bounds: try PlotBounds(ground: ground, request: request.withSmallestPlot).all(),
       notes: notes, isPartial: isPartial)
+    outcome.unplanned = try ground.unplanned(
+      beside: (plan.plots + ground.decided).flatMap(\.area) + reserved.places.flatMap(\.area))
+    return outcome
   }
 
   /// A way states its width where it keeps it; an odd corner beside another way states none.

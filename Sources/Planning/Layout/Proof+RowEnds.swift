@@ -15,6 +15,9 @@ extension LayoutProof {
     return removed
   }
 
+  /// The row of the first plot that would have to go; empty where none has.
+  func crowdedRows(_ layout: DrawnLayout) throws -> [Int] { try firstAtFault(layout).map { [$0.row] } ?? [] }
+
   /// A plot by its place in its row.
   private typealias Place = DrawnLayout.Place
 
@@ -88,7 +91,8 @@ extension LayoutProof {
   /// The ground beyond both ends of a run that must stay free, a hair short of the full gap.
   private func endZones(of run: WallRun) throws -> [(WallRun.Unit, Shape)] {
     guard let first = run.units.first, let last = run.units.last else { return [] }
-    let shortRow = request.shortRowUnits(widthMetres: first.frontageMetres)
+    let length = run.units.reduce(0) { $0 + $1.frontageMetres }
+    let shortRow = request.shortRowUnits(widthMetres: length / Double(run.units.count))
     let gap = (run.units.count > shortRow ? rules.rowGap : rules.sideGap) - 2 * SlabMap.tolerance
     guard gap > 0 else { return [] }
     return try [(first, -run.along), (last, run.along)].map { unit, out in

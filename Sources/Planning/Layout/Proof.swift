@@ -27,6 +27,23 @@ struct LayoutProof {
     return (layout, notes, unserved)
   }
 
+  /// Rows of a proved layout, some of whose plots have grown, that do not hold any more.
+  func faultyRows(_ layout: DrawnLayout) throws -> Set<Int> {
+    // Its ways were opened when it was proved.
+    let circulation = try Circulation(
+      of: layout, on: ground, rules: rules, walkwayWidth: request.walkwayWidthMetres)
+    let checks = [
+      try isOffGround(), try isOnLane(layout), try Overlaps(layout).isTaken, try isUnserved(circulation),
+    ]
+    var faulty: Set<Int> = []
+    for (number, row) in layout.rows.enumerated()
+    where try row.plots.contains(where: { plot in try checks.contains { try $0(row, plot) } }) {
+      faulty.insert(number)
+    }
+    if faulty.isEmpty { faulty.formUnion(try crowdedRows(layout)) }
+    return faulty
+  }
+
   private func isOffGround() throws -> (DrawnLayout.Row, Polygon) throws -> Bool {
     let free = try Shape(ground.parts).buffered(byMetres: 2 * SlabMap.tolerance, join: .mitre)
     let prepared = try PreparedShape(free)
@@ -58,7 +75,7 @@ struct LayoutProof {
     return { row, plot in
       guard let centre = try Shape.polygon(plot).centroid() else { return true }
       let before = row.front * (row.depthMetres / 2 + 0.02)
-      let half = row.along * (row.frontageMetres / 2 - 0.045)
+      let half = row.along * (row.frontageMetres(of: plot) / 2 - 0.045)
       let front = try LineString([centre + before + half, centre + before + -half])
       return try !prepared.covers(.lineString(front)) || !passages.serve(centre + before)
     }

@@ -1,5 +1,5 @@
 internal import GEOS
-public import Geometry
+internal import Geometry
 public import Settlement
 
 /// Which edges of a partition a road or an existing lane runs along.

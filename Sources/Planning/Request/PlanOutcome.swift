@@ -8,6 +8,8 @@ public struct PlanOutcome: Sendable {
   public var bounds: [PlotBound]
   /// What a planner should know: land that could not be planned, plots taken out again, and why.
   public var notes: [String]
+  /// Land that could not be planned: no plot has room there.
+  public var unplanned: [UnplannedGround] = []
   /// True when the engine was stopped and this is the best so far.
   public var isPartial: Bool
 

@@ -18,6 +18,10 @@ public struct PlanRequest: Sendable {
   ///
   /// More plots, and stricter readings of the rule of the row are not met; strict by default.
   public var isRelaxed = false
+  /// By how much frontage and depth may grow to take up a remnant, in metres.
+  public var flexMetres = 0.0
+  /// How much wider the plots at the ends of a row are where there is room, in metres.
+  public var endLotMetres = 0.0
   /// A lane for vehicles of this width from the entrance along the site, in metres; nil for none.
   public var spineWidthMetres: Double?
   public var fireReach: FireReach?

@@ -1,7 +1,7 @@
 /// The best sequence of blocks and cuts along one bay, by dynamic programming from one end to the other.
 struct BaySearch {
   /// A way to arrive at a slab with a certain cut just passed.
-  fileprivate struct Arrival {
+  struct Arrival {
     var score: Int
     /// All plots up to here.
     var plots: Int
@@ -22,8 +22,8 @@ struct BaySearch {
     let right: Double?
   }
 
-  private let bay: Bay
-  private let rules: LayoutRules
+  let bay: Bay
+  let rules: LayoutRules
   private let profiles: Profiles
   var known: [Key: (plots: Int, lanes: Int)] = [:]
   /// Most blocks are known already; when time is over the search goes on with these.
@@ -34,7 +34,7 @@ struct BaySearch {
   private let longestShortRow: Int
   /// Square metres of ground before every slab.
   private let ground: [Double]
-  private var table: [[Arrival?]]
+  var table: [[Arrival?]]
   private let charge: BlockCharge
   /// What the blocks of the best sequence are worth together; plots alone where nothing else counts.
   private(set) var worth = 0
@@ -80,7 +80,7 @@ struct BaySearch {
   }
 
   /// Fills the table from a slab on.
-  private mutating func explore(from first: Int, to end: Int? = nil, isCancelled: () -> Bool) {
+  mutating func explore(from first: Int, to end: Int? = nil, isCancelled: () -> Bool) {
     if first == 0 { table[0][Cut.edge.rawValue] = Arrival(score: 0, plots: 0, from: nil, block: nil) }
     for slab in first..<(end ?? bay.ground.count) {
       if !usesKnownAlone, isCancelled() {
@@ -173,86 +173,4 @@ struct BaySearch {
     guard arrival.score > table[slab][cut.rawValue]?.score ?? -1 else { return }
     table[slab][cut.rawValue] = arrival
   }
-
-  /// Where the best sequence ends.
-  private var best: (slab: Int, cut: Cut)? {
-    var best: (slab: Int, cut: Cut, score: Int)?
-    for slab in table.indices {
-      for cut in Cut.allCases {
-        guard let arrival = table[slab][cut.rawValue], arrival.score > best?.score ?? 0 else { continue }
-        best = (slab, cut, arrival.score)
-      }
-    }
-    return best.map { ($0.slab, $0.cut) }
-  }
-
-  /// The blocks up to a place, and where the search had begun.
-  private func trace(to end: (slab: Int, cut: Cut)?) -> (
-    placements: [Placement], start: (slab: Int, cut: Cut)?
-  ) {
-    var placements: [Placement] = []
-    var here = end
-    while let at = here, let arrival = table[at.slab][at.cut.rawValue], let from = arrival.from {
-      if let block = arrival.block {
-        placements.append(
-          Placement(
-            block: block, leftCut: from.cut, rightCut: at.cut,
-            arrangement: RowStack.best(in: block, of: bay, rules: rules), rules: rules,
-            worth: arrival.score - (table[from.slab][from.cut.rawValue]?.score ?? 0)))
-      }
-      here = from
-    }
-    return (placements.reversed(), here)
-  }
-}
-
-extension BaySearch {
-  /// Where another size of plot takes over: the scores up to there, by cut.
-  struct Handover {
-    let slab: Int
-    fileprivate let arrivals: [Arrival?]
-
-    static let start = Handover(slab: 0, arrivals: [])
-  }
-
-  /// The blocks of one search on the way to a place, and the place where it had begun.
-  typealias Stretch = (placements: [Placement], start: (slab: Int, cut: Cut)?)
-
-  /// Looks for blocks from where an earlier search stopped, known worths of blocks kept.
-  mutating func resume(at handover: Handover, isCancelled: () -> Bool) {
-    table = Array(
-      repeating: Array(repeating: nil, count: Cut.allCases.count), count: bay.ground.count + 1)
-    for (cut, arrival) in handover.arrivals.enumerated() {
-      table[handover.slab][cut] = arrival.map {
-        Arrival(score: $0.score, plots: 0, from: nil, block: nil)
-      }
-    }
-    explore(from: handover.slab, isCancelled: isCancelled)
-  }
-
-  /// The first place by which this search has so many plots; nil where it has not.
-  func handover(after plots: Int) -> Handover? {
-    for (slab, arrivals) in table.enumerated() {
-      let enough = arrivals.map { arrival in arrival.flatMap { $0.plots >= plots ? $0 : nil } }
-      if enough.contains(where: { $0 != nil }) { return Handover(slab: slab, arrivals: enough) }
-    }
-    return nil
-  }
-
-  /// - Parameter place: where the next search begins; nil for the best end of this one.
-  func stretch(to place: (slab: Int, cut: Cut)?) -> Stretch { trace(to: place ?? best) }
-}
-
-/// A block as it was chosen, between its two cuts.
-struct Placement: Sendable {
-  let block: Block
-  let leftCut: Cut
-  let rightCut: Cut
-  let arrangement: Arrangement
-  /// The figures of its plots.
-  let rules: LayoutRules
-  /// In scores of the search: a plot is ``BaySearch/plotScore``, less what it costs.
-  let worth: Int
-
-  var plots: Int { arrangement.plots }
 }

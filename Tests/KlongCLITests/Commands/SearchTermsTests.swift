@@ -21,6 +21,9 @@ import Testing
     terms.search.openSpace = .share(0.05)
     terms.search.spineWidthMetres = 4
     terms.search.fireReach = FireReach(reachMetres: 90, widthMetres: 4)
+    terms.search.flexMetres = 0.3
+    terms.search.endLotMetres = 1
+    terms.search.triesEntrance = true
     let again = PlanTerms(header: ["request": .object(terms.json)])
     #expect(again.search == terms.search)
     #expect(PlanTerms(header: ["request": .object(PlanTerms().json)]).search == SearchTerms())
@@ -37,6 +40,7 @@ import Testing
     (["--place", "open:50"], "not a place"), (["--place", "hall:nan"], "not a place"),
     (["--open-space", "0%"], "not a quota"), (["--open-space", "inf"], "not a quota"),
     (["--spine-width", "1"], "out of range"), (["--fire-reach", "0"], "out of range"),
+    (["--flex", "0"], "out of range"), (["--end-lot", "-1"], "out of range"),
   ])
   func refused(words: [String], stderr: String) {
     let captured = CapturedConsole()

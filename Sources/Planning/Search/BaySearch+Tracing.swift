@@ -1,0 +1,70 @@
+/// Reading the best sequence off the table.
+extension BaySearch {
+  /// Where the best sequence ends.
+  var best: (slab: Int, cut: Cut)? {
+    var best: (slab: Int, cut: Cut, score: Int)?
+    for slab in table.indices {
+      for cut in Cut.allCases {
+        guard let arrival = table[slab][cut.rawValue], arrival.score > best?.score ?? 0 else { continue }
+        best = (slab, cut, arrival.score)
+      }
+    }
+    return best.map { ($0.slab, $0.cut) }
+  }
+
+  /// The blocks up to a place, and where the search had begun.
+  func trace(to end: (slab: Int, cut: Cut)?) -> (
+    placements: [Placement], start: (slab: Int, cut: Cut)?
+  ) {
+    var placements: [Placement] = []
+    var here = end
+    while let at = here, let arrival = table[at.slab][at.cut.rawValue], let from = arrival.from {
+      if let block = arrival.block {
+        placements.append(
+          Placement(
+            block: block, leftCut: from.cut, rightCut: at.cut,
+            arrangement: RowStack.best(in: block, of: bay, rules: rules), rules: rules,
+            worth: arrival.score - (table[from.slab][from.cut.rawValue]?.score ?? 0)))
+      }
+      here = from
+    }
+    return (placements.reversed(), here)
+  }
+}
+
+extension BaySearch {
+  /// Where another size of plot takes over: the scores up to there, by cut.
+  struct Handover {
+    let slab: Int
+    let arrivals: [Arrival?]
+
+    static let start = Handover(slab: 0, arrivals: [])
+  }
+
+  /// The blocks of one search on the way to a place, and the place where it had begun.
+  typealias Stretch = (placements: [Placement], start: (slab: Int, cut: Cut)?)
+
+  /// Looks for blocks from where an earlier search stopped, known worths of blocks kept.
+  mutating func resume(at handover: Handover, isCancelled: () -> Bool) {
+    table = Array(
+      repeating: Array(repeating: nil, count: Cut.allCases.count), count: bay.ground.count + 1)
+    for (cut, arrival) in handover.arrivals.enumerated() {
+      table[handover.slab][cut] = arrival.map {
+        Arrival(score: $0.score, plots: 0, from: nil, block: nil)
+      }
+    }
+    explore(from: handover.slab, isCancelled: isCancelled)
+  }
+
+  /// The first place by which this search has so many plots; nil where it has not.
+  func handover(after plots: Int) -> Handover? {
+    for (slab, arrivals) in table.enumerated() {
+      let enough = arrivals.map { arrival in arrival.flatMap { $0.plots >= plots ? $0 : nil } }
+      if enough.contains(where: { $0 != nil }) { return Handover(slab: slab, arrivals: enough) }
+    }
+    return nil
+  }
+
+  /// - Parameter place: where the next search begins; nil for the best end of this one.
+  func stretch(to place: (slab: Int, cut: Cut)?) -> Stretch { trace(to: place ?? best) }
+}
