@@ -3,7 +3,7 @@ internal import JSON
 /// Cuts a FeatureCollection into blocks of features while it is read, so that a large file is never in memory.
 ///
 /// Only borders are looked for: what stands in a feature is for its reader to check. All that stands around the
-/// features is kept, for ``frame``.
+/// features is kept, for ``frame()``.
 public final class FeatureBlockReader {
   /// Fills a buffer from the file and says how many bytes came; 0 is the end.
   public typealias Source = (UnsafeMutableRawBufferPointer) throws -> Int
