@@ -6,58 +6,106 @@ import Settlement
 import SyntheticSettlements
 
 /// Plans of seeded random sites, each judged by the independent checker: none may break a rule.
+///
+/// Every site is planned plainly, with rows along the bank alone as they are drawn by hand, and with one of
+/// ``RandomSiteWish/all`` in turn.
 struct PlanningRandomSites: Benchmark {
   static let name = "random-sites"
 
   /// `KLONG_SITES=2000` looks at more of them.
-  var sites = getenv("KLONG_SITES").flatMap { UInt64(String(cString: $0)) } ?? 100
+  var sites = number("KLONG_SITES") ?? 60
   /// `KLONG_FIRST=300` begins with that one.
-  var first = getenv("KLONG_FIRST").flatMap { UInt64(String(cString: $0)) } ?? 0
+  var first = number("KLONG_FIRST") ?? 0
+  /// `KLONG_OPTIONS=4` also asks each site for so many plans to choose from.
+  var options = number("KLONG_OPTIONS").map(Int.init)
+  /// `KLONG_WISH=spine` asks every site for that one alone.
+  var wish = getenv("KLONG_WISH").map { String(cString: $0) }
 
   func run() throws -> [Row] {
-    let book = try RuleBook.builtIn("thailand-mr55")
-    var plots = 0
-    var gaps: [Double] = []
-    var broken: [String] = []
+    var tally = Tally(book: try RuleBook.builtIn("thailand-mr55"))
     PeakMemory.reset()
     let (_, seconds) = try Stopwatch.time {
-      for seed in first..<(first + sites) {
-        let made = try SyntheticSettlement.random(seed: seed)
-        guard let outcome = try? Planner.plan(made.settlement, PlanRequest(rules: book)) else { continue }
-        if getenv("KLONG_BOUNDS") != nil {
-          complain("\(seed): \(outcome.measures.plots) of \(outcome.bound) \(outcome.notes)\n")
-        }
-        plots += outcome.measures.plots
-        gaps.append(outcome.gap)
-        let words = try Self.breaches(made.settlement, outcome, book)
-        if !words.isEmpty { broken.append("seed \(seed): \(made): \(words)") }
-        if outcome.measures.plots > outcome.bound { broken.append("seed \(seed): more plots than the bound") }
-      }
+      for seed in first..<(first + sites) { try look(at: seed, &tally) }
     }
-    for line in broken { complain(line + "\n") }
-    try expect(broken.count, toBe: 0, of: "random sites whose plan breaks a rule")
-    let mean = gaps.reduce(0, +) / Double(max(1, gaps.count))
+    try expect(tally.broken, toBe: 0, of: "plans of random sites that break a rule")
     return [
       Row(
-        name: Self.name, amount: "\(gaps.count) sites, \(plots) plots", seconds: seconds,
-        rate: "mean gap \(Table.rounded(mean * 100, to: 1)) %")
+        name: Self.name, amount: "\(tally.plans) plans, \(tally.plots) plots", seconds: seconds,
+        rate: "mean gap \(Table.rounded(tally.meanGap * 100, to: 1)) %"),
+      Row(
+        name: "", amount: "beside rows alone", seconds: seconds,
+        rate: "\(tally.better) more, \(tally.alike) alike of \(tally.compared)"),
     ]
   }
 
-  static func breaches(
-    _ settlement: Settlement, _ outcome: PlanOutcome, _ book: RuleBook
-  ) throws -> String {
-    let statement = PlanStatement(
-      plotFrontageMetres: 4, plotDepthMetres: 7, laneWidthMetres: 3, walkwayWidthMetres: 3,
-      rowMaximumUnits: 10, rowGapMetres: 4)
-    let layout = CheckedLayout(settlement: settlement, plan: outcome.plan, statement: statement)
-    // Houses that stay where they are may stand too near; that is no fault of the plan.
-    let found = try Checker(book: book).check(layout).findings.filter {
-      $0.verdict == .breach && $0.feature.id?.hasPrefix("house") != true
+  private func look(at seed: UInt64, _ tally: inout Tally) throws {
+    let made = try SyntheticSettlement.random(seed: seed)
+    let wishes =
+      wish.map { name in RandomSiteWish.all.filter { $0.name == name } }
+      ?? [RandomSiteWish.all[0], RandomSiteWish.all[1 + Int(seed % UInt64(RandomSiteWish.all.count - 1))]]
+    for wish in wishes {
+      var request = PlanRequest(rules: tally.book)
+      wish.ask(&request)
+      guard let outcome = try? Planner.plan(made.settlement, request) else { continue }
+      try tally.take(outcome, of: made.settlement, request, as: "seed \(seed), \(wish.name): \(made)")
+      guard wish.name == "plain" else { continue }
+      tally.note(gap: outcome.gap)
+      request.patterns = [.rows]
+      guard let rows = try? Planner.plan(made.settlement, request) else { continue }
+      tally.compare(outcome.measures.plots, withRows: rows.measures.plots)
     }
-    return found.isEmpty
-      ? ""
-      : "\(found.count): " + Set(found.map(\.rule.id)).sorted().joined(separator: " ") + ": "
-        + (found.first?.message ?? "")
+    guard let options else { return }
+    let request = PlanRequest(rules: tally.book)
+    let found = (try? OptionSearch.options(made.settlement, request, count: options)) ?? []
+    for option in found {
+      var settlement = made.settlement
+      for index in settlement.houses.indices
+      where option.keptHouses.contains(settlement.houses[index].reference) {
+        settlement.houses[index].isLocked = true
+      }
+      try tally.take(
+        option.outcome, of: settlement, request, as: "seed \(seed), option \(option.purpose): \(made)")
+    }
+  }
+
+  private static func number(_ name: String) -> UInt64? {
+    getenv(name).flatMap { UInt64(String(cString: $0)) }
+  }
+}
+
+extension PlanningRandomSites {
+  /// What the plans of many sites come to.
+  struct Tally {
+    let book: RuleBook
+    private(set) var plans = 0
+    private(set) var plots = 0
+    private(set) var broken = 0
+    private var gaps: [Double] = []
+    private(set) var better = 0
+    private(set) var alike = 0
+    private(set) var compared = 0
+
+    init(book: RuleBook) { self.book = book }
+
+    var meanGap: Double { gaps.reduce(0, +) / Double(max(1, gaps.count)) }
+
+    mutating func note(gap: Double) { gaps.append(gap) }
+
+    mutating func compare(_ plots: Int, withRows rows: Int) {
+      compared += 1
+      if plots > rows { better += 1 } else if plots == rows { alike += 1 }
+    }
+
+    /// Judges a plan, and says at once what is wrong with it.
+    mutating func take(
+      _ outcome: PlanOutcome, of settlement: Settlement, _ request: PlanRequest, as name: String
+    ) throws {
+      plans += 1
+      plots += outcome.measures.plots
+      let faults = try PlanFaults.of(outcome, on: settlement, request, book)
+      guard !faults.isEmpty else { return }
+      broken += 1
+      complain("\(name): \(faults)\n")
+    }
   }
 }

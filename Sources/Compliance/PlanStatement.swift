@@ -24,6 +24,8 @@ public struct PlanStatement: Hashable, Sendable {
   public var places: [StatedPlace] = []
   /// How much open ground it was asked for, in square metres.
   public var openSquareMetres: Double?
+  /// How wide a strip between the land and a public road people are said to cross, in metres.
+  public var roadGapMetres: Double?
   /// How many plots there are said to be.
   public var plots: Int?
   /// Whether the numbers of every row are said to run on; not where plots were kept with their numbers.

@@ -15,7 +15,7 @@ public enum Planner {
     -> PlanOutcome
   {
     do {
-      return try layOut(settlement, request)
+      return try reaching(settlement, request)
     } catch let error as PlanningError {
       throw error
     } catch let error as GEOSError {
@@ -24,6 +24,29 @@ public enum Planner {
       throw .shape("a shape came out unusable: \(error)")
     } catch {
       throw .shape("\(error)")
+    }
+  }
+
+  /// Where no road touches the land, or by too little, people may have to cross a strip beside it.
+  private static func reaching(_ settlement: Settlement, _ request: PlanRequest) throws -> PlanOutcome {
+    do {
+      return try layOut(settlement, request)
+    } catch let error as PlanningError where error.isForLackOfAWayIn && request.roadGapMetres == nil {
+      for gap in RoadGap.tried where !request.isCancelled() {
+        var wider = request
+        wider.roadGapMetres = gap
+        do {
+          var outcome = try layOut(settlement, wider)
+          outcome.roadGapMetres = gap
+          outcome.notes.append(
+            "no public road touches the land by as much as a lane: the plan supposes that people may cross up to "
+              + "\(Int(gap)) m of ground between the land and the road; draw the road where it is, or agree on the crossing")
+          return outcome
+        } catch let error as PlanningError where error.isForLackOfAWayIn {
+          continue
+        }
+      }
+      throw error
     }
   }
 

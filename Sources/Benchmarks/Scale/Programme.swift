@@ -69,9 +69,8 @@ struct Programme: Benchmark {
       planned.gap = outcome.gap
       planned.beatsParallel =
         planned.plots > outcome.bounds.first { $0.name == "strip-parallel" }?.plots ?? .max
-      let words = try PlanningRandomSites.breaches(site, outcome, book)
-      if !words.isEmpty { planned.breaches = words }
-      if planned.plots > outcome.bound { planned.breaches = "more plots than the bound" }
+      let faults = try PlanFaults.of(outcome, on: site, PlanRequest(rules: book), book)
+      if !faults.isEmpty { planned.breaches = faults }
     } catch {
       planned.breaches = "\(error)"
     }

@@ -30,6 +30,8 @@ struct Ground {
 
   var statement: PlanStatement? { layout.statement }
   var settlement: Settlement { layout.settlement }
+  /// A lane that ends this near to a public road or access point reaches it, in metres.
+  var roadContactMetres: Double { max(tolerances.roadContactMetres, statement?.roadGapMetres ?? 0) }
 
   /// - Throws: `GEOSError` only when a deadline passes.
   init(_ layout: CheckedLayout, checker: Checker) throws(GEOSError) {

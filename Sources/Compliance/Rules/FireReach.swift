@@ -63,7 +63,7 @@ enum FireReach: LayoutRule {
 
   /// Public roads with access, and whatever hangs together with them, or an access point, in the full width.
   private static func wideGround(_ ground: Ground, _ ways: Shape, width: Double) throws(GEOSError) -> Shape {
-    let contact = ground.tolerances.roadContactMetres
+    let contact = ground.roadContactMetres
     let roads = ground.ways[ground.laneCount...].map { Shape($0.area.polygons) }.filter { !$0.isEmpty }
     let points = ground.settlement.accessPoints.map { Shape.point($0.point) }
     var found = roads

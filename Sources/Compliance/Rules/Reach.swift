@@ -5,6 +5,8 @@ internal import Settlement
 /// From every plot one comes to a public road, over lanes that are wide enough all the way.
 enum Reach: LayoutRule {
   private static let rule = RuleCitation.layout("reach", "Every plot is reached from a public road")
+  private static let crossing = RuleCitation(
+    id: "road-gap", title: "A public road touches the land", clause: "what the plan supposes", level: .norm)
   /// From the middle of a lane to the corner of its square end: half the diagonal, for each metre of width.
   private static let toCorner = 0.7072
 
@@ -15,8 +17,9 @@ enum Reach: LayoutRule {
     let passages = try Passages(
       ground.ways.prefix(ground.laneCount), widthMetres: width(ground),
       closingGapsOf: ground.tolerances.touchMetres)
-    let open = entrances(to: passages, ground)
-    return ground.plots.indices.compactMap { finding($0, passages, open, ground) }
+    let open = entrances(to: passages, ground, contact: ground.roadContactMetres)
+    return supposedCrossing(passages, open, ground)
+      + ground.plots.indices.compactMap { finding($0, passages, open, ground) }
   }
 
   /// What the plan claims, else the narrowest that a lane states, else the width of one person.
@@ -28,9 +31,10 @@ enum Reach: LayoutRule {
   }
 
   /// The pieces of passage that touch a public road or hold an access point.
-  private static func entrances(to passages: Passages, _ ground: Ground) -> Set<Int> {
+  private static func entrances(
+    to passages: Passages, _ ground: Ground, contact: Double
+  ) -> Set<Int> {
     let half = passages.widthMetres / 2
-    let contact = ground.tolerances.roadContactMetres
     let roads = ground.ways[ground.laneCount...].flatMap {
       passages.pieces(within: half + contact, of: Body($0.area.polygons))
     }
@@ -38,6 +42,24 @@ enum Reach: LayoutRule {
       passages.pieces(within: passages.widthMetres * toCorner + contact, of: Body($0.point))
     }
     return Set(roads + points)
+  }
+
+  /// Told where plots are reached only across a strip that the plan supposes one may cross.
+  private static func supposedCrossing(
+    _ passages: Passages, _ open: Set<Int>, _ ground: Ground
+  ) -> [Finding] {
+    guard let gap = ground.statement?.roadGapMetres, gap > ground.tolerances.roadContactMetres,
+      !open.isEmpty,
+      entrances(to: passages, ground, contact: ground.tolerances.roadContactMetres).isEmpty
+    else { return [] }
+    return [
+      Finding(
+        feature: ground.plots[0].plot.reference, subject: "the plan", rule: crossing, verdict: .norm,
+        required: ground.tolerances.roadContactMetres, place: nil,
+        message:
+          "the plan supposes that people may cross up to \(gap.metres) between the land and the public road.",
+        remedy: "draw the road where it is, or agree with the strip's owner on the crossing")
+    ]
   }
 
   private static func finding(

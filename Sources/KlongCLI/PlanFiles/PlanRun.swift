@@ -160,6 +160,8 @@ struct PlanRun {
   func judged(
     _ outcome: PlanOutcome, on ground: GivenGround, _ additions: [PlanFeatures.Addition]
   ) throws -> PlanAttempt {
+    var terms = terms
+    terms.search.roadGapMetres = outcome.roadGapMetres ?? terms.search.roadGapMetres
     var header = PlanHeader(terms: terms, book: book, intake: intake, outcome: outcome)
     header.chapters = chapters(of: ground)
     let file = PlanFile(intake: intake, ground: ground, header: header, additions: additions)

@@ -72,6 +72,7 @@ extension PlanTerms {
     }
     statement.places = search.places.map { StatedPlace(use: $0.use, squareMetres: $0.squareMetres) }
     statement.fireReachMetres = search.fireReach?.reachMetres
+    statement.roadGapMetres = search.roadGapMetres
     statement.fireWidthMetres = search.fireReach?.widthMetres
     statement.openSquareMetres = search.openSpace?.squareMetres(ofSite: siteSquareMetres)
     return statement

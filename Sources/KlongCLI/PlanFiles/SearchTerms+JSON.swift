@@ -7,6 +7,7 @@ extension SearchTerms {
     if isRelaxed { request["relaxed"] = true }
     if let flexMetres { request["flex_m"] = .metres(flexMetres) }
     if let endLotMetres { request["end_lot_m"] = .metres(endLotMetres) }
+    if let roadGapMetres { request["road_gap_m"] = .metres(roadGapMetres) }
     if triesEntrance { request["what_if_entrance"] = true }
     if let spineWidthMetres { request["spine_width_m"] = .metres(spineWidthMetres) }
     if let fireReach {
@@ -31,6 +32,7 @@ extension SearchTerms {
     isRelaxed = request["relaxed"]?.bool ?? false
     flexMetres = request["flex_m"]?.double.flatMap { (0.01...20).contains($0) ? $0 : nil }
     endLotMetres = request["end_lot_m"]?.double.flatMap { (0.01...20).contains($0) ? $0 : nil }
+    roadGapMetres = request["road_gap_m"]?.double.flatMap { (0...Self.widestGap).contains($0) ? $0 : nil }
     triesEntrance = request["what_if_entrance"]?.bool ?? false
     spineWidthMetres = request["spine_width_m"]?.double.flatMap { (2...50).contains($0) ? $0 : nil }
     if let reach = request["fire_reach_m"]?.double, (1...10_000).contains(reach),
@@ -55,6 +57,8 @@ extension SearchTerms {
 
   /// More sizes than anybody plans with are not read from a file.
   private static let mostSizes = 20
+  /// Metres between the land and a road; what lies farther is no strip beside the road.
+  static let widestGap = 30.0
 }
 
 extension WantedPlots {

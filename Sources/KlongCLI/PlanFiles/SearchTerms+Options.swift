@@ -25,6 +25,11 @@ extension SearchTerms {
       "spine-width", value: "METRES",
       help: "lay a lane for vehicles of this width from the entrance along the site"),
     OptionSpec(
+      "road-gap", value: "METRES",
+      help:
+        "how far a road may lie from the land and still be reached; without it 1, and up to 10 where no road is nearer"
+    ),
+    OptionSpec(
       "what-if-entrance",
       help: "say where a second entrance would shorten the walks most, and by how much; it is not drawn"),
     OptionSpec(
@@ -41,6 +46,7 @@ extension SearchTerms {
     isRelaxed = arguments.has("relaxed")
     flexMetres = try arguments.metres("flex", in: 0.01...20)
     endLotMetres = try arguments.metres("end-lot", in: 0.01...20)
+    roadGapMetres = try arguments.metres("road-gap", in: 0...Self.widestGap)
     triesEntrance = arguments.has("what-if-entrance")
     places = try arguments.list("place").map { text throws(UsageError) in try Self.place(text) }
     openSpace = try arguments.string("open-space").map { text throws(UsageError) in

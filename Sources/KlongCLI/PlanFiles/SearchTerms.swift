@@ -19,6 +19,9 @@ struct SearchTerms: Hashable, Sendable {
   var flexMetres: Double?
   var endLotMetres: Double?
 
+  /// How far from the land a road may lie and still be reached, in metres; nil to try wider strips where none touches.
+  var roadGapMetres: Double?
+
   /// `--what-if-entrance`: what a second entrance would change is told, and drawn nowhere.
   var triesEntrance = false
 
@@ -35,5 +38,6 @@ extension SearchTerms {
     request.fireReach = fireReach
     request.flexMetres = flexMetres ?? 0
     request.endLotMetres = endLotMetres ?? 0
+    request.roadGapMetres = roadGapMetres
   }
 }

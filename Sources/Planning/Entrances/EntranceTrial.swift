@@ -42,13 +42,14 @@ public struct EntranceTrial: Sendable {
   ///
   /// - Throws: ``PlanningError``, or `GEOSError` when a shape cannot be worked with.
   public func best() throws -> SecondEntrance? {
-    let before = try LayoutMeasures(settlement, plan)
+    let gap = request.roadGapMetres
+    let before = try LayoutMeasures(settlement, plan, roadGapMetres: gap)
     guard let mean = before[.walkToRoadMean], let most = before[.walkToRoadMost] else { return nil }
     let places = try places()
     var best: (place: Point, mean: Double, most: Double)?
     for place in places {
       if request.isCancelled() { return nil }
-      let after = try LayoutMeasures(with(place), plan)
+      let after = try LayoutMeasures(with(place), plan, roadGapMetres: gap)
       guard let walk = after[.walkToRoadMean], let longest = after[.walkToRoadMost] else { continue }
       if (walk, longest) < (best?.mean ?? mean, best?.most ?? most) { best = (place, walk, longest) }
     }

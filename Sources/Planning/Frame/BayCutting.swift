@@ -10,6 +10,8 @@ struct BayCutting {
   /// All ways that are there already.
   let ways: Shape
   let rules: LayoutRules
+  /// Lanes keep off public roads: what a road cuts off at a flat angle is too narrow for a lane.
+  var avoidsRoads = false
 
   func bays(along corners: [Point]) throws -> [Bay] {
     var bays: [Bay] = []
@@ -19,7 +21,7 @@ struct BayCutting {
       }
       let wedge = try self.wedge(index, of: corners, frame: frame)
       let region = try Shape.polygon(part).intersection(Shape.polygon(wedge).madeValid())
-      if let bay = bay(over: region, frame: frame) { bays.append(bay) }
+      if let bay = try bay(over: region, frame: frame) { bays.append(bay) }
     }
     return bays
   }
@@ -72,7 +74,7 @@ struct BayCutting {
 }
 
 extension BayCutting {
-  private func bay(over region: Shape, frame: Frame) -> Bay? {
+  private func bay(over region: Shape, frame: Frame) throws -> Bay? {
     let rings = region.polygons.flatMap(\.rings).map(frame.local)
     let us = rings.joined().map(\.u)
     guard let low = us.min(), let high = us.max() else { return nil }
@@ -88,7 +90,7 @@ extension BayCutting {
         rings: shape.polygons.flatMap(\.rings).map(frame.local), start: start, step: rules.step, count: count)
     }
     let plots = SlabMap(rings: rings, start: start, step: rules.step, count: count)
-    let walkable = map(ground.walkable)
+    let walkable = map(avoidsRoads ? try ground.walkable.difference(ground.openRoads) : ground.walkable)
     let base = map(self.base)
     let ways = map(self.ways)
     var reach: [Double?] = []

@@ -31,17 +31,26 @@ extension SlabMap {
     in range: Range<Int>, _ low: Double, _ high: Double, where test: (Int) -> Bool = { _ in true }
   ) -> [Range<Int>] {
     var runs: [Range<Int>] = []
-    var begin: Int?
+    forEachFreeRun(in: range, low, high, where: test) { runs.append($0) }
+    return runs
+  }
+
+  /// The same, told one by one: the search asks this more often than anything else.
+  @inline(__always)
+  func forEachFreeRun(
+    in range: Range<Int>, _ low: Double, _ high: Double, where test: (Int) -> Bool,
+    _ body: (Range<Int>) -> Void
+  ) {
+    var begin = -1
     for slab in range {
       if isFree(slab, low, high), test(slab) {
-        begin = begin ?? slab
-      } else if let from = begin {
-        runs.append(from..<slab)
-        begin = nil
+        if begin < 0 { begin = slab }
+      } else if begin >= 0 {
+        body(begin..<slab)
+        begin = -1
       }
     }
-    if let from = begin { runs.append(from..<range.upperBound) }
-    return runs
+    if begin >= 0 { body(begin..<range.upperBound) }
   }
 
   /// The stretches that all slabs of the range have in common.

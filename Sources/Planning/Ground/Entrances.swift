@@ -14,12 +14,15 @@ struct Entrances {
   /// How far the nearest lies from the site when none touches it; nil when none is drawn.
   let nearestMetres: Double?
 
-  init(_ settlement: Settlement, site: Shape) throws {
+  /// - Parameter gapMetres: how far from the land a road may lie; beyond ``RoadGap/drawn`` never across water.
+  init(_ settlement: Settlement, site: Shape, gapMetres: Double) throws {
     let roads = try settlement.roads.map { ($0, try Self.area(of: $0)) }.filter { !$0.1.isEmpty }
     let open = roads.filter(\.0.givesAccess).map(\.1)
-    var shapes = try open.map { try $0.buffered(byMetres: Ground.entranceTolerance) }
-    shapes += try settlement.accessPoints.map {
-      try Shape.point($0.point).buffered(byMetres: Ground.entranceTolerance)
+    var shapes = try open.map { try $0.buffered(byMetres: RoadGap.drawn) }
+    shapes += try settlement.accessPoints.map { try Shape.point($0.point).buffered(byMetres: RoadGap.drawn) }
+    if gapMetres > RoadGap.drawn {
+      let water = try settlement.canals.filter { !$0.isCulvert }.map(Waterfront.water).united()
+      shapes += try open.map { try Self.strip(beside: $0, metres: gapMetres, landOf: water) }
     }
     entrances = shapes.isEmpty ? .empty(.polygon) : try shapes.unaryUnion()
     let all = roads.map(\.1)
@@ -32,6 +35,12 @@ struct Entrances {
 
   /// Roads farther from the site serve nothing on it, in metres.
   private static let around = 20.0
+
+  /// A road widened, as far as no water lies between.
+  private static func strip(beside road: Shape, metres: Double, landOf water: Shape) throws -> Shape {
+    let strip = try road.buffered(byMetres: metres).difference(water)
+    return Shape(try strip.polygons.filter { try Shape.polygon($0).intersects(road) })
+  }
 
   /// The drawn area, or the centre line widened.
   private static func area(of road: Road) throws -> Shape {

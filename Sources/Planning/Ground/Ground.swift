@@ -10,7 +10,7 @@ struct Ground {
   var walkway: Shape
   /// Where a lane may run.
   var walkable: Shape
-  /// Public roads and access points, widened by ``entranceTolerance``.
+  /// Public roads and access points, widened by the gap between land and road that one may cross.
   var entrances: Shape
   /// Roads and lanes that stay, as they lie inside the site: no plot may lie on them.
   var roads: Shape
@@ -30,6 +30,8 @@ struct Ground {
   /// Land of the bounds: all that is neither water's strip nor kept things.
   var boundGround: Shape
   var siteSquareMetres: Double
+  /// What must stay, without the clearance around it.
+  var kept: Shape
   /// Houses that stay: the rule of the row counts them as neighbours.
   var houses: [Polygon] = []
   /// Plots that were decided before: they stay, count, and keep their numbers.
@@ -39,8 +41,6 @@ struct Ground {
 
   /// A road is kept clear by a little more than the tolerance of the search, by which plots may overstep; in metres.
   static let clearance = 0.0004
-  /// How far a drawn road may lie from what it serves, in metres: people draw roads by their middle.
-  static let entranceTolerance = 1.0
 }
 
 extension Ground {
@@ -52,6 +52,14 @@ extension Ground {
 
   /// Lanes that are laid before the search.
   private var laid: [Shape] { [connector, spine?.area].compactMap(\.self) }
+
+  /// Whether a public road runs through the site beside a piece of its land.
+  func hasOpenRoads(beside part: Polygon) throws -> Bool {
+    guard !openRoads.isEmpty, !roads.isEmpty else { return false }
+    let inside = try openRoads.intersection(roads)
+    guard inside.areaInSquareMetres > 1 else { return false }
+    return try inside.isWithin(metres: 2 * Self.clearance, of: .polygon(part))
+  }
 
   /// The ways without the walkway.
   func waysBesideWalkway() throws -> Shape {
@@ -74,13 +82,14 @@ extension Ground {
     var strips = WaterStrips(land: site)
     for waterfront in waterfronts { try strips.take(waterfront, request: request) }
     let kept = try Obstacles(settlement)
-    let ways = try Entrances(settlement, site: site)
+    let ways = try Entrances(settlement, site: site, gapMetres: request.roadGapMetres ?? RoadGap.drawn)
 
     siteSquareMetres = site.areaInSquareMetres
     entrances = ways.entrances
     keptLanes = try KeptLanes(settlement).area.intersection(site)
     roads = try ways.roadsInside.union(keptLanes)
     openRoads = ways.openRoads
+    self.kept = kept.bare
     decided = settlement.plots.filter(\.isLocked)
     houses = settlement.houses.filter(\.isLocked).flatMap(\.footprint)
     setbacks = strips.setbacks

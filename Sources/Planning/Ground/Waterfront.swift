@@ -40,7 +40,7 @@ struct Waterfront {
   }
 
   /// The drawn area, or the centre line widened to the legal width.
-  private static func water(of canal: Canal) throws -> Shape {
+  static func water(of canal: Canal) throws -> Shape {
     if !canal.area.isEmpty { return try Shape(canal.area).madeValid() }
     guard let width = canal.widthMetres, width > 0 else {
       throw PlanningError.unknownSetback(canal: canal.reference, missing: "width")

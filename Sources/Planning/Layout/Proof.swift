@@ -47,7 +47,13 @@ struct LayoutProof {
   private func isOffGround() throws -> (DrawnLayout.Row, Polygon) throws -> Bool {
     let free = try Shape(ground.parts).buffered(byMetres: 2 * SlabMap.tolerance, join: .mitre)
     let prepared = try PreparedShape(free)
-    return { _, plot in try !prepared.covers(.polygon(plot)) }
+    let kept = ground.kept.isEmpty ? nil : try PreparedShape(ground.kept)
+    return { _, plot in
+      if try !prepared.covers(.polygon(plot)) { return true }
+      guard let kept, try kept.intersects(.polygon(plot)) else { return false }
+      // Beside the water a hair may lack; what stands there already takes the whole of its ground.
+      return try kept.intersects(.polygon(plot).buffered(byMetres: -Self.rounding, join: .mitre))
+    }
   }
 
   private func isOnLane(_ layout: DrawnLayout) throws -> (DrawnLayout.Row, Polygon) throws -> Bool {
@@ -57,6 +63,8 @@ struct LayoutProof {
     return { _, plot in try prepared.intersects(.polygon(plot)) }
   }
 
+  /// Coordinates of nine decimals move a corner by no more than this, in metres.
+  private static let rounding = 0.000_15
   /// Less than this is arithmetic, in metres.
   fileprivate static let hair = 0.0005
 

@@ -16,10 +16,15 @@ public struct LayoutMeasures: Hashable, Sendable {
 
   /// Measures a layout.
   ///
-  /// - Parameter households: how many need a plot; nil where nobody said.
+  /// - Parameters:
+  ///   - households: how many need a plot; nil where nobody said.
+  ///   - roadGapMetres: how far a road may lie from a way that leads to it.
   /// - Throws: `GEOSError` when a shape cannot be worked with.
-  public init(_ settlement: Settlement, _ plan: Plan, households: Int? = nil) throws {
-    let layout = MeasuredLayout(settlement, plan)
+  public init(
+    _ settlement: Settlement, _ plan: Plan, households: Int? = nil, roadGapMetres: Double? = nil
+  ) throws {
+    var layout = MeasuredLayout(settlement, plan)
+    layout.roadGapMetres = max(RoadGap.drawn, roadGapMetres ?? 0)
     var found: [MeasureID: Double] = [:]
     if let households { found[.missing] = Double(max(0, households - layout.plots.count)) }
     let houses = try HousesToday(layout)
@@ -49,6 +54,7 @@ struct MeasuredLayout {
   let lanes: [Lane]
   let shared: [SharedPlace]
   let buildings: [BuildingEnvelope]
+  var roadGapMetres = RoadGap.drawn
 
   init(_ settlement: Settlement, _ plan: Plan) {
     self.settlement = settlement

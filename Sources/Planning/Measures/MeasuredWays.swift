@@ -44,7 +44,7 @@ struct MeasuredWays {
       return Shape(try area.intersection(window).polygons)
     }.united()
     let doors = ([roads] + layout.settlement.accessPoints.map { .point($0.point) }).filter { !$0.isEmpty }
-    entrances = try doors.map { try $0.buffered(byMetres: Ground.entranceTolerance) }.united()
+    entrances = try doors.map { try $0.buffered(byMetres: layout.roadGapMetres) }.united()
     all = try (ways.map(\.area) + [roads]).united()
     fireWays = try
       ([entrances]

@@ -45,7 +45,8 @@ extension OptionCandidates {
     let settlement = self.settlement.keeping(Set(reached))
     return PlanOption(
       purpose: .mostKeptHouses, outcome: last,
-      measures: try LayoutMeasures(settlement, last.plan, households: last.measures.households),
+      measures: try LayoutMeasures(
+        settlement, last.plan, households: last.measures.households, roadGapMetres: request.roadGapMetres),
       keptHouses: Set(reached.map { self.settlement.houses[$0].reference }))
   }
 

@@ -52,7 +52,8 @@ struct OptionCandidates {
     PlanOption(
       purpose: .mostPlots, outcome: outcome,
       measures: try LayoutMeasures(
-        settlement ?? self.settlement, outcome.plan, households: outcome.measures.households),
+        settlement ?? self.settlement, outcome.plan, households: outcome.measures.households,
+        roadGapMetres: request.roadGapMetres),
       keptHouses: kept)
   }
 }
@@ -108,8 +109,9 @@ extension OptionCandidates {
   /// Corners of the roads and access points at the site.
   private func entrances() throws -> [Point] {
     let site = try settlement.site.map { try Shape.polygon($0).madeValid() }.united()
-    let near = try Entrances(settlement, site: site).entrances.intersection(
-      site.buffered(byMetres: Ground.entranceTolerance))
+    let gap = request.roadGapMetres ?? RoadGap.drawn
+    let near = try Entrances(settlement, site: site, gapMetres: gap).entrances.intersection(
+      site.buffered(byMetres: RoadGap.drawn))
     return near.polygons.flatMap(\.shell.points)
   }
 

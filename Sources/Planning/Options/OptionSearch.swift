@@ -21,6 +21,7 @@ public enum OptionSearch {
     var plain = request
     plain.objective = PlanObjective()
     let base = try Planner.plan(settlement, plain)
+    plain.roadGapMetres = plain.roadGapMetres ?? base.roadGapMetres
     do {
       let candidates = try OptionCandidates(settlement, plain, base: base)
       return try chosen(candidates.all(), count: count)

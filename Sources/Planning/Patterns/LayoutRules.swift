@@ -9,6 +9,7 @@ struct LayoutRules: Sendable {
   let rowGap: Double
   /// Rows may touch the ends of rows that stand square to them.
   let isRelaxed: Bool
+  let patterns: Set<LayoutPattern>
   /// The most plots in a shorter row, and in any row.
   let shortRow: Int
   let longRow: Int
@@ -29,6 +30,7 @@ struct LayoutRules: Sendable {
     shortRow = request.shortRowUnits(widthMetres: frontage)
     longRow = request.longRowUnits(widthMetres: frontage)
     isRelaxed = request.isRelaxed
+    patterns = request.patterns
     step = Self.grid(for: [frontage, depth, laneWidth, sideGap, rowGap] + others)
   }
 

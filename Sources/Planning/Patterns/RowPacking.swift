@@ -15,17 +15,9 @@ enum RowPacking {
     in stretches: [ClosedRange<Double>], limit: Int, rules: LayoutRules
   ) -> [RowRun] {
     var rows: [RowRun] = []
-    var free = -Double.infinity
+    var packer = RowPacker(limit: limit, rules: rules)
     for stretch in stretches {
-      var from = max(stretch.lowerBound, free)
-      while true {
-        let units = min(limit, fits(from...max(from, stretch.upperBound), rules))
-        guard units > 0 else { break }
-        rows.append(RowRun(from: from, units: units))
-        from += Double(units) * rules.frontage
-        from += units > rules.shortRow ? rules.rowGap : rules.sideGap
-        free = from
-      }
+      packer.fill(stretch.lowerBound, stretch.upperBound) { rows.append(RowRun(from: $0, units: $1)) }
     }
     return rows
   }
@@ -44,8 +36,37 @@ enum RowPacking {
     return units > short.reduce(0) { $0 + $1.units } ? [RowRun(from: from, units: units)] : short
   }
 
-  private static func fits(_ stretch: ClosedRange<Double>, _ rules: LayoutRules) -> Int {
+  fileprivate static func fits(_ stretch: ClosedRange<Double>, _ rules: LayoutRules) -> Int {
     let length = stretch.upperBound - stretch.lowerBound + SlabMap.tolerance
     return Int(max(0, min((length / rules.frontage).rounded(.down), 1e6)))
+  }
+}
+
+/// Packs one free stretch after the other, in rising order.
+struct RowPacker {
+  let limit: Int
+  let rules: LayoutRules
+  /// Before this no row may begin: the gap after the last one.
+  private var free = -Double.infinity
+  /// Plots so far.
+  private(set) var units = 0
+
+  init(limit: Int, rules: LayoutRules) {
+    self.limit = limit
+    self.rules = rules
+  }
+
+  /// - Parameter place: told where each row begins and how many plots it has.
+  mutating func fill(_ low: Double, _ high: Double, _ place: (Double, Int) -> Void = { _, _ in }) {
+    var from = max(low, free)
+    while true {
+      let fitting = min(limit, RowPacking.fits(from...max(from, high), rules))
+      guard fitting > 0 else { break }
+      place(from, fitting)
+      units += fitting
+      from += Double(fitting) * rules.frontage
+      from += fitting > rules.shortRow ? rules.rowGap : rules.sideGap
+      free = from
+    }
   }
 }

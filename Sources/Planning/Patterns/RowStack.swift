@@ -128,6 +128,7 @@ extension RowStack {
     guard plain + columns.most > best.plots else { return }
     var choice = Choice(level: level, state: state, hasBackRow: back != nil, plots: plain)
     if choice.plots > best.plots { best = choice }
+    guard rules.patterns.contains(.columns) else { return }
     choice.hasColumns = true
     choice.plots += columns.plots(
       from: columnStart(level, state), to: back?.ceiling(rules) ?? .infinity)
@@ -143,14 +144,18 @@ extension RowStack {
   private mutating func fill() {
     table[0].plots = 0
     for level in 0...levels {
+      // What a row that looks inland holds does not hang on what lies below.
+      var inland: Int?
       for state in State.allCases where table[index(level, state)].plots >= 0 {
-        extend(level, state)
+        extend(level, state, &inland)
       }
     }
   }
 
   /// Every way to go on from here.
-  private mutating func extend(_ level: Int, _ state: State) {
+  ///
+  /// - Parameter inland: the plots of a row at this level that looks inland, once they were counted.
+  private mutating func extend(_ level: Int, _ state: State, _ inland: inout Int?) {
     let depth = rules.steps(rules.depth)
     if state == .owed || state == .bare {
       offer(level + rules.steps(rules.laneWidth), .lane, 0, from: (level, state), .lane)
@@ -165,7 +170,8 @@ extension RowStack {
       let plots = count(.bank, at: level, from: state)
       if plots > 0 { offer(level + depth, .bare, plots, from: (level, state), .bankRow) }
     }
-    let plots = count(.inland, at: level, from: state)
+    let plots = inland ?? count(.inland, at: level, from: state)
+    inland = plots
     if plots > 0 { offer(level + depth, .owed, plots, from: (level, state), .inlandRow) }
   }
 
@@ -178,25 +184,26 @@ extension RowStack {
     table[index(level, state)] = Step(plots: plots, level: Int32(from.level), state: from.state, move: move)
   }
 
-  /// The stretches of the block in which a row at this level has free ground and a way to its front.
-  private func stretches(_ facing: Facing, at level: Int, from state: State) -> [ClosedRange<Double>] {
+  /// The stretches of the block in which a row at this level has free ground and a way to its front, one by one.
+  @inline(__always)
+  private func forEachStretch(
+    _ facing: Facing, at level: Int, from state: State, _ body: (_ from: Double, _ to: Double) -> Void
+  ) {
     let low = metres(level)
     let high = low + rules.depth
-    let served: (Int) -> Bool
-    switch (facing, state) {
-    case (.bank, .open):
-      served = { bay.laneReach[$0].map { $0 >= low - SlabMap.tolerance } ?? false }
-    case (.bank, _):
-      let runs = laneRuns(low - rules.laneWidth)
-      if runs.isEmpty { return [] }
-      served = { slab in runs.contains { $0.contains(slab) } }
-    default:
-      let runs = laneRuns(high)
-      if runs.isEmpty { return [] }
-      served = { slab in runs.contains { $0.contains(slab) } }
+    let ground = bay.ground
+    if facing == .bank, state == .open {
+      let (reach, least) = (bay.laneReach, low - SlabMap.tolerance)
+      ground.forEachFreeRun(in: block.slabs, low, high, where: { reach[$0] ?? -.infinity >= least }) {
+        body(ground.position($0.lowerBound), ground.position($0.upperBound))
+      }
+      return
     }
-    return bay.ground.freeRuns(in: block.slabs, low, high, where: served)
-      .map { bay.ground.position($0.lowerBound)...bay.ground.position($0.upperBound) }
+    for lane in laneRuns(facing == .bank ? low - rules.laneWidth : high) {
+      ground.forEachFreeRun(in: lane, low, high, where: { _ in true }) {
+        body(ground.position($0.lowerBound), ground.position($0.upperBound))
+      }
+    }
   }
 
   /// The parts of a lane across the block that one can walk to from a cross-lane.
@@ -228,16 +235,22 @@ extension RowStack {
 
   private func count(_ facing: Facing, at level: Int, from state: State) -> Int {
     if isFull(facing, metres(level), state) { return fullRow }
-    return RowPacking.rows(in: stretches(facing, at: level, from: state), limit: block.rowLimit, rules: rules)
-      .reduce(0) { $0 + $1.units }
+    var packer = RowPacker(limit: block.rowLimit, rules: rules)
+    forEachStretch(facing, at: level, from: state) { packer.fill($0, $1) }
+    return packer.units
   }
 
   private func place(_ facing: Facing, at level: Int, from state: State, into arrangement: inout Arrangement)
   {
     let low = metres(level)
-    let rows = RowPacking.rows(
-      in: stretches(facing, at: level, from: state), limit: block.rowLimit, rules: rules)
-    arrangement.rows += rows.map { PlacedRow(run: $0, low: low, facing: facing) }
+    var packer = RowPacker(limit: block.rowLimit, rules: rules)
+    var rows: [PlacedRow] = []
+    forEachStretch(facing, at: level, from: state) { from, to in
+      packer.fill(from, to) {
+        rows.append(PlacedRow(run: RowRun(from: $0, units: $1), low: low, facing: facing))
+      }
+    }
+    arrangement.rows += rows
   }
 
   private func trace(from level: Int, _ state: State) -> Arrangement {

@@ -10,6 +10,8 @@ public struct PlanOutcome: Sendable {
   public var notes: [String]
   /// Land that could not be planned: no plot has room there.
   public var unplanned: [UnplannedGround] = []
+  /// How wide a strip beside the road people have to cross, in metres, where the plan supposes one; see ``RoadGap``.
+  public var roadGapMetres: Double?
   /// True when the engine was stopped and this is the best so far.
   public var isPartial: Bool
 

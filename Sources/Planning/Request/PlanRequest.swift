@@ -4,6 +4,8 @@ public import Settlement
 /// What a layout must be like.
 public struct PlanRequest: Sendable {
   public var plot = PlotSize(frontageMetres: 4, depthMetres: 7)
+  /// What the search may choose from; rows alone are what is drawn by hand today.
+  public var patterns = Set(LayoutPattern.allCases)
   /// Several sizes in one plan, with wishes; empty when every plot is as large as ``plot``.
   public var sizes: [WantedPlots] = []
   /// Clear width of every lane, in metres.
@@ -25,6 +27,10 @@ public struct PlanRequest: Sendable {
   /// A lane for vehicles of this width from the entrance along the site, in metres; nil for none.
   public var spineWidthMetres: Double?
   public var fireReach: FireReach?
+  /// How far a public road may lie from the land and still be reached over the strip between, in metres.
+  ///
+  /// Nil for ``RoadGap/drawn``, and where no road is as near, the least of ``RoadGap/tried`` by which one comes in.
+  public var roadGapMetres: Double?
   /// Places for everybody, such as a hall; each is put where it costs the fewest plots, near the middle.
   public var places: [WantedPlace] = []
   public var openSpace: OpenSpaceQuota?

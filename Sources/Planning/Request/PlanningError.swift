@@ -20,6 +20,16 @@ public enum PlanningError: Error, Sendable {
   case cancelled
 }
 
+extension PlanningError {
+  /// A road nearer to the land would help.
+  var isForLackOfAWayIn: Bool {
+    switch self {
+    case .noEntrance(nearestMetres: .some), .noWayIn: true
+    default: false
+    }
+  }
+}
+
 extension PlanningError: CustomStringConvertible {
   public var description: String {
     switch self {

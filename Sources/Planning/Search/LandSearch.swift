@@ -111,10 +111,13 @@ struct LandSearch {
       for (base, isOnWalkway) in [(ground.walkway, true), (made, false), (spine, false)]
       where !base.isEmpty {
         guard let front = try Front(of: part, along: base) else { continue }
-        let cutting = BayCutting(part: part, ground: ground, base: base, ways: ways, rules: rules)
-        for corners in try front.ways(Self.bendTolerances) {
-          cuttings.append(
-            Cutting(part: number, isOnWalkway: isOnWalkway, bays: try cutting.bays(along: corners)))
+        for avoidsRoads in try ground.hasOpenRoads(beside: part) ? [false, true] : [false] {
+          let cutting = BayCutting(
+            part: part, ground: ground, base: base, ways: ways, rules: rules, avoidsRoads: avoidsRoads)
+          for corners in try front.ways(Self.bendTolerances) {
+            cuttings.append(
+              Cutting(part: number, isOnWalkway: isOnWalkway, bays: try cutting.bays(along: corners)))
+          }
         }
       }
     }

@@ -78,7 +78,7 @@ struct LandCutting {
     guard !settlement.site.isEmpty else { throw PlanningError.noSite }
     self.share = share
     land = try settlement.site.map { try Shape.polygon($0).madeValid() }.unaryUnion()
-    let ways = try Entrances(settlement, site: land)
+    let ways = try Entrances(settlement, site: land, gapMetres: RoadGap.drawn)
     roads = try ways.entrances.buffered(byMetres: 0.5)
     let lines =
       settlement.banks.map { Shape.lineString($0.line) }
