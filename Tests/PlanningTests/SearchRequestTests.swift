@@ -18,6 +18,7 @@ import Testing
       StatedPlotSize(frontageMetres: $0.size.frontageMetres, depthMetres: $0.size.depthMetres)
     }
     statement.places = request.places.map { StatedPlace(use: $0.use, squareMetres: $0.squareMetres) }
+    statement.roadGapMetres = request.roadGapMetres
     statement.fireReachMetres = request.fireReach?.reachMetres
     statement.fireWidthMetres = request.fireReach?.widthMetres
     let layout = CheckedLayout(settlement: settlement, plan: plan, statement: statement)

@@ -35,13 +35,37 @@ enum Reach: LayoutRule {
     to passages: Passages, _ ground: Ground, contact: Double
   ) -> Set<Int> {
     let half = passages.widthMetres / 2
-    let roads = ground.ways[ground.laneCount...].flatMap {
-      passages.pieces(within: half + contact, of: Body($0.area.polygons))
+    let isWide = contact > ground.tolerances.roadContactMetres
+    let roads = ground.ways[ground.laneCount...].flatMap { way in
+      let road = Body(way.area.polygons)
+      return passages.pieces(within: half + contact, of: road).filter {
+        !isWide || isOverLand(passages.pieces[$0], road, within: half + contact, ground.canals)
+      }
     }
     let points = ground.settlement.accessPoints.flatMap {
       passages.pieces(within: passages.widthMetres * toCorner + contact, of: Body($0.point))
     }
     return Set(roads + points)
+  }
+
+  /// Whether one comes from a piece of passage straight to a road without crossing water.
+  private static func isOverLand(
+    _ piece: IndexedArea, _ road: Body, within metres: Double, _ canals: CanalMap
+  ) -> Bool {
+    for edge in piece.edges(near: road.bounds.widened(byMetres: metres)) {
+      for border in road.edges {
+        for start in [edge, Segment(start: edge.start, end: edge.start)] {
+          let nearest = start.nearest(to: border)
+          guard nearest.distance <= metres else { continue }
+          let step = Segment(start: nearest.place, end: nearest.target)
+          let crossed = canals.canals.indices.contains {
+            !canals.canals[$0].isCulvert && canals.crossesDrawnLine(step, ofCanal: $0)
+          }
+          if !crossed { return true }
+        }
+      }
+    }
+    return false
   }
 
   /// Told where plots are reached only across a strip that the plan supposes one may cross.

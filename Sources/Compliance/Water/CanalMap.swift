@@ -89,7 +89,8 @@ struct CanalMap {
   }
 
   /// Whether the drawn edge or centre line of a canal lies between two places.
-  private func crossesDrawnLine(_ segment: Segment, ofCanal number: Int) -> Bool {
+  /// Whether a segment crosses the water as it is drawn.
+  func crossesDrawnLine(_ segment: Segment, ofCanal number: Int) -> Bool {
     if let area = areas[number] { return area.isCrossed(by: segment) }
     return canals[number].centreline.contains { line in
       line.segments.contains { $0.crossing(segment) != nil } || line.isCrossedAtCorner(by: segment)

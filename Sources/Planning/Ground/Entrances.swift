@@ -36,11 +36,15 @@ struct Entrances {
   /// Roads farther from the site serve nothing on it, in metres.
   private static let around = 20.0
 
-  /// A road widened, as far as no water lies between.
+  /// A road widened, as far as no water lies between; round the end of a water only where there is ground to walk on.
   private static func strip(beside road: Shape, metres: Double, landOf water: Shape) throws -> Shape {
     let strip = try road.buffered(byMetres: metres).difference(water)
-    return Shape(try strip.polygons.filter { try Shape.polygon($0).intersects(road) })
+    let walkable = try strip.buffered(byMetres: -passing).buffered(byMetres: passing)
+    return Shape(try walkable.polygons.filter { try Shape.polygon($0).intersects(road) })
   }
+
+  /// Half of what a person with a cart needs, in metres. An assumption.
+  private static let passing = 0.75
 
   /// The drawn area, or the centre line widened.
   private static func area(of road: Road) throws -> Shape {
