@@ -20,6 +20,8 @@ public struct PlanStatement: Hashable, Sendable {
   /// The longest walk from a way of ``fireWidthMetres`` to a plot that was asked for.
   public var fireReachMetres: Double?
   public var fireWidthMetres: Double?
+  /// How far from its last fork a lane is said to end at most, in metres.
+  public var deadEndMetres: Double?
   /// Places that the plan was asked for, each with its square metres.
   public var places: [StatedPlace] = []
   /// How much open ground it was asked for, in square metres.

@@ -57,6 +57,7 @@ extension PlanRequest {
       ("lane width", laneWidthMetres, 0.5...50), ("walkway width", walkwayWidthMetres, 0.5...50),
       ("row gap", rowGapMetres, 0.0...50), ("spine width", spineWidthMetres ?? 4, 2.0...50),
       ("flex", flexMetres, 0.0...50), ("extra width of end lots", endLotMetres, 0.0...50),
+      ("longest dead end", deadEndMetres ?? 40, 5.0...10_000),
       ("fire reach", fireReach?.reachMetres ?? 30, 1.0...10_000),
       ("width for fire engines", fireReach?.widthMetres ?? 4, 1.0...50),
     ] where !range.contains(metres) {

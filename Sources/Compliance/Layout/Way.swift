@@ -10,6 +10,8 @@ struct Way {
   let area: MeasuredArea
   /// As the feature states it.
   let widthMetres: Double?
+  /// It runs through the site or was there before: where it ends is not for the layout to decide.
+  let isThrough: Bool
 
   enum Use: Hashable {
     case lane, walkway, road
@@ -23,6 +25,7 @@ struct Way {
     reference = lane.reference
     use = lane.use == .walkway ? .walkway : .lane
     name = lane.use == .walkway ? "the walkway" : "a lane"
+    isThrough = lane.use != .lane || lane.isLocked
     widthMetres = lane.widthMetres
     area = try Self.area(lane.area, lane.centreline, lane.widthMetres)
   }
@@ -31,6 +34,7 @@ struct Way {
     reference = road.reference
     use = .road
     name = "a road"
+    isThrough = true
     widthMetres = road.widthMetres
     area = try Self.area(road.area, road.centreline, road.widthMetres)
   }

@@ -36,6 +36,10 @@ enum PlanCommand: KlongCommand {
       counted that lie farther from a way for fire engines, by foot; if there are any and no such lane was asked for, \
       one is tried, and it says what that costs in plots.
 
+      With --dead-end 40 no lane between plots ends farther than that from its last fork: lanes are joined behind the \
+      plots, or end earlier. The walkway, a lane for vehicles and ways that stay end where they do; it says so where one \
+      of them runs on for longer.
+
       With --flex 0.3 the plots of a row are all wider and deeper by up to that where a remnant is left beside or behind \
       the row; with --end-lot 1 those at its ends are wider by that much where there is room. No plot is lost by it.
 

@@ -73,6 +73,7 @@ extension PlanTerms {
     statement.places = search.places.map { StatedPlace(use: $0.use, squareMetres: $0.squareMetres) }
     statement.fireReachMetres = search.fireReach?.reachMetres
     statement.fireWidthMetres = search.fireReach?.widthMetres
+    statement.deadEndMetres = search.deadEndMetres
     statement.openSquareMetres = search.openSpace?.squareMetres(ofSite: siteSquareMetres)
     return statement
   }

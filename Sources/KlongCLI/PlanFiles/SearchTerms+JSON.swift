@@ -13,6 +13,7 @@ extension SearchTerms {
       request["fire_reach_m"] = .metres(fireReach.reachMetres)
       request["fire_width_m"] = .metres(fireReach.widthMetres)
     }
+    if let deadEndMetres { request["dead_end_m"] = .metres(deadEndMetres) }
     if !places.isEmpty {
       request["places"] = .array(
         places.map { ["use": .string($0.use), "area_m2": .squareMetres($0.squareMetres)] })
@@ -38,6 +39,7 @@ extension SearchTerms {
     {
       fireReach = FireReach(reachMetres: reach, widthMetres: width)
     }
+    deadEndMetres = request["dead_end_m"]?.double.flatMap { (5...1000).contains($0) ? $0 : nil }
     places =
       request["places"]?.array?.prefix(Self.mostSizes).compactMap { place in
         guard let use = place["use"]?.string, let area = place["area_m2"]?.double, area > 0 else {

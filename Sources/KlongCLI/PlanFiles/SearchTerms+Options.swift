@@ -34,6 +34,9 @@ extension SearchTerms {
     ),
     OptionSpec(
       "fire-width", value: "METRES", default: "4", help: "the narrowest way that a fire engine can use"),
+    OptionSpec(
+      "dead-end", value: "METRES",
+      help: "no lane between plots ends farther from its last fork than this"),
   ]
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
@@ -51,6 +54,7 @@ extension SearchTerms {
     fireReach = try arguments.metres("fire-reach", in: 1...10_000).map {
       FireReach(reachMetres: $0, widthMetres: width)
     }
+    deadEndMetres = try arguments.metres("dead-end", in: 5...1000)
     let given = try arguments.countedSizes("plot", in: 1...100) ?? []
     guard given.count > 1 || given.contains(where: { $0.count != nil }) else { return }
     sizes = given.map {

@@ -15,6 +15,9 @@ struct SearchTerms: Hashable, Sendable {
   var spineWidthMetres: Double?
   var fireReach: FireReach?
 
+  /// `--dead-end`: how far from its last fork a lane may end, in metres.
+  var deadEndMetres: Double?
+
   /// By how much plots may grow to take up a remnant, and those at the ends of rows beyond that, in metres.
   var flexMetres: Double?
   var endLotMetres: Double?
@@ -33,6 +36,7 @@ extension SearchTerms {
     request.openSpace = openSpace
     request.spineWidthMetres = spineWidthMetres
     request.fireReach = fireReach
+    request.deadEndMetres = deadEndMetres
     request.flexMetres = flexMetres ?? 0
     request.endLotMetres = endLotMetres ?? 0
   }

@@ -37,6 +37,8 @@ struct Arrangement: Sendable {
   /// How far inland the cross-lanes on either side must run to serve this block; nil when they need not.
   var leftLaneTop: Double?
   var rightLaneTop: Double?
+  /// A lane across the block joins the cross-lanes on both sides.
+  var isJoined = false
 
   var plots: Int { rows.reduce(0) { $0 + $1.run.units } }
 
@@ -46,6 +48,7 @@ struct Arrangement: Sendable {
   mutating func add(_ other: Arrangement) {
     rows += other.rows
     lanes += other.lanes
+    isJoined = isJoined || other.isJoined
     if let top = other.leftLaneTop { needLeftLane(to: top) }
     if let top = other.rightLaneTop { needRightLane(to: top) }
   }

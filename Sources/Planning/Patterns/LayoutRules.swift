@@ -7,6 +7,8 @@ struct LayoutRules: Sendable {
   let sideGap: Double
   /// Free ground beyond the end of a longest row.
   let rowGap: Double
+  /// How far a lane may run beyond its last fork; nil for no limit.
+  let deadEnd: Double?
   /// Rows may touch the ends of rows that stand square to them.
   let isRelaxed: Bool
   /// The most plots in a shorter row, and in any row.
@@ -28,6 +30,7 @@ struct LayoutRules: Sendable {
     rowGap = request.rowGapMetres
     shortRow = request.shortRowUnits(widthMetres: frontage)
     longRow = request.longRowUnits(widthMetres: frontage)
+    deadEnd = request.deadEndMetres
     isRelaxed = request.isRelaxed
     step = Self.grid(for: [frontage, depth, laneWidth, sideGap, rowGap] + others)
   }

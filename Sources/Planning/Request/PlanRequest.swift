@@ -25,6 +25,10 @@ public struct PlanRequest: Sendable {
   /// A lane for vehicles of this width from the entrance along the site, in metres; nil for none.
   public var spineWidthMetres: Double?
   public var fireReach: FireReach?
+  /// No new lane may end farther from its last fork than this, in metres; nil for no limit.
+  ///
+  /// Binds the lanes between the plots. The walkway and a spine run the whole site, and lanes that stay are not ours.
+  public var deadEndMetres: Double?
   /// Places for everybody, such as a hall; each is put where it costs the fewest plots, near the middle.
   public var places: [WantedPlace] = []
   public var openSpace: OpenSpaceQuota?

@@ -20,6 +20,7 @@ struct BaySearch {
     let width: Int
     let left: Double?
     let right: Double?
+    let forks: LaneForks?
   }
 
   let bay: Bay
@@ -130,10 +131,13 @@ struct BaySearch {
     guard here.score + most * Self.plotScore > known else { return }
     let rightReach = next.isLane ? bay.reach(of: end..<after) : nil
     if next.isLane, rightReach == nil { return }
-    let block = Block(
+    var block = Block(
       slabs: slab..<end, leftReach: leftReach, rightReach: rightReach, leftWays: bay.ways(leftOf: slab),
       rightWays: bay.ways(rightOf: end),
       rowLimit: end - slab > longestShortRow ? rules.longRow : rules.shortRow)
+    block.forks = LaneForks(
+      left: cut.isLane ? (slab - cut.slabs(rules))..<slab : nil, right: next.isLane ? end..<after : nil,
+      in: bay, rules: rules)
     let (plots, lanes) = figures(of: block)
     let charged = charge.plots(block.slabs, plots: plots, lanes: Double(lanes), ground: room)
     let gain = plots * Self.plotScore - lanes - Int(min(charged * Double(Self.plotScore), 1e12))
@@ -150,7 +154,7 @@ struct BaySearch {
       place: profiles.runEnd(block.slabs.lowerBound) >= block.slabs.upperBound
         && block.leftWays.isEmpty && block.rightWays.isEmpty
         ? -1 - profiles.profile(block.slabs.lowerBound) : block.slabs.lowerBound,
-      width: block.slabs.count, left: block.leftReach, right: block.rightReach)
+      width: block.slabs.count, left: block.leftReach, right: block.rightReach, forks: block.forks)
     if let known = known[key] { return known }
     if usesKnownAlone { return (0, 0) }
     let arrangement = RowStack.best(in: block, of: bay, rules: rules)
