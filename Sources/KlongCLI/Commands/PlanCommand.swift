@@ -32,6 +32,10 @@ enum PlanCommand: KlongCommand {
       Places for everybody (--place hall:60) and open ground (--open-space 5%) take the ground of the fewest plots, near \
       the middle, and it says how many.
 
+      With --courts 3 three clusters of 8 to 10 plots look at courts between them, open to the walkway or the lane in \
+      front, as in re-blocked settlements of South Africa; they stand where they cost the fewest plots, and it says how \
+      many.
+
       A lane for vehicles (--spine-width 4) runs from an entrance along the site. With --fire-reach 90 the plots are \
       counted that lie farther from a way for fire engines, by foot; if there are any and no such lane was asked for, \
       one is tried, and it says what that costs in plots.

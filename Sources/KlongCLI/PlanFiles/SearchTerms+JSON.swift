@@ -13,6 +13,10 @@ extension SearchTerms {
       request["fire_reach_m"] = .metres(fireReach.reachMetres)
       request["fire_width_m"] = .metres(fireReach.widthMetres)
     }
+    if let courts {
+      request["courts"] = .count(courts)
+      request["court_width_m"] = .metres(courtWidthMetres)
+    }
     if let deadEndMetres { request["dead_end_m"] = .metres(deadEndMetres) }
     if !places.isEmpty {
       request["places"] = .array(
@@ -39,6 +43,8 @@ extension SearchTerms {
     {
       fireReach = FireReach(reachMetres: reach, widthMetres: width)
     }
+    courts = request["courts"]?.int.flatMap { (1...1000).contains($0) ? $0 : nil }
+    courtWidthMetres = request["court_width_m"]?.double.flatMap { (2...50).contains($0) ? $0 : nil } ?? 7
     deadEndMetres = request["dead_end_m"]?.double.flatMap { (5...1000).contains($0) ? $0 : nil }
     places =
       request["places"]?.array?.prefix(Self.mostSizes).compactMap { place in

@@ -11,6 +11,10 @@ struct SearchTerms: Hashable, Sendable {
   var places: [WantedPlace] = []
   var openSpace: OpenSpaceQuota?
 
+  /// `--courts`, and from front to front across each, in metres.
+  var courts: Int?
+  var courtWidthMetres = 7.0
+
   /// Width of a lane for vehicles along the site, in metres.
   var spineWidthMetres: Double?
   var fireReach: FireReach?
@@ -36,6 +40,8 @@ extension SearchTerms {
     request.openSpace = openSpace
     request.spineWidthMetres = spineWidthMetres
     request.fireReach = fireReach
+    request.courts = courts ?? 0
+    request.courtWidthMetres = courtWidthMetres
     request.deadEndMetres = deadEndMetres
     request.flexMetres = flexMetres ?? 0
     request.endLotMetres = endLotMetres ?? 0

@@ -55,4 +55,6 @@ struct Block: Sendable {
   let rowLimit: Int
   /// How dead ends are limited here; nil where they are not.
   var forks: LaneForks?
+  /// Plots round a court stand in front, whatever else the block holds.
+  var hasCourt = false
 }

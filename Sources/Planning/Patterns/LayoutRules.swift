@@ -9,6 +9,8 @@ struct LayoutRules: Sendable {
   let rowGap: Double
   /// How far a lane may run beyond its last fork; nil for no limit.
   let deadEnd: Double?
+  /// Clear width of a court; nil where none is asked for.
+  let courtWidth: Double?
   /// Rows may touch the ends of rows that stand square to them.
   let isRelaxed: Bool
   /// The most plots in a shorter row, and in any row.
@@ -31,6 +33,7 @@ struct LayoutRules: Sendable {
     shortRow = request.shortRowUnits(widthMetres: frontage)
     longRow = request.longRowUnits(widthMetres: frontage)
     deadEnd = request.deadEndMetres
+    courtWidth = request.courts > 0 ? request.courtWidthMetres : nil
     isRelaxed = request.isRelaxed
     step = Self.grid(for: [frontage, depth, laneWidth, sideGap, rowGap] + others)
   }

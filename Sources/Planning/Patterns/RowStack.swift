@@ -15,7 +15,7 @@ struct RowStack {
   }
 
   private enum Move: Int8 {
-    case start, skip, lane, bankRow, inlandRow
+    case start, skip, lane, bankRow, inlandRow, court
   }
 
   private struct Step {
@@ -45,6 +45,8 @@ struct RowStack {
   let rearLane: Double?
   /// The best way to every level and state, states side by side; fewer than no plots where there is none.
   private var table: [Step]
+  /// What stands in front of all else, and the level at which it ends.
+  private var court: (pattern: CourtPattern, level: Int)?
 
   /// Nil where the block has no ground.
   private init?(block: Block, bay: Bay, rules: LayoutRules) {
@@ -82,6 +84,7 @@ extension RowStack {
   /// Rows below and columns above make a comb; no rows at all leave two columns back to back.
   static func best(in block: Block, of bay: Bay, rules: LayoutRules) -> Arrangement {
     guard var stack = RowStack(block: block, bay: bay, rules: rules) else { return Arrangement() }
+    if block.hasCourt, !stack.placeCourt() { return Arrangement() }
     stack.fill()
     let best = stack.best(under: ColumnPattern(in: block, of: bay, rules: rules))
     return block.forks?.hold(for: best) ?? true ? best : Arrangement()
@@ -113,7 +116,7 @@ extension RowStack {
     for back in back.map({ [nil, $0] }) ?? [nil] {
       for level in 0...levels {
         if let back, metres(level) > back.low + SlabMap.tolerance { break }
-        for state in [State.open, .lane, .bare] {
+        for state in [State.open, .lane, .bare] where level >= court?.level ?? 0 {
           consider(level, state, columns, back, &best)
         }
       }
@@ -170,12 +173,22 @@ extension RowStack {
   }
 
   private mutating func fill() {
-    table[0].plots = 0
+    if court == nil { table[0].plots = 0 }
     for level in 0...levels {
       for state in State.allCases where table[index(level, state)].plots >= 0 {
         extend(level, state)
       }
     }
+  }
+
+  /// Puts a court in front of all else; false where none has room.
+  private mutating func placeCourt() -> Bool {
+    guard let pattern = CourtPattern(in: block, of: bay, from: base, rules: rules) else { return false }
+    let level = Int(((pattern.top - base) / rules.step - 1e-6).rounded(.up))
+    guard level <= levels else { return false }
+    court = (pattern, level)
+    table[index(level, .bare)] = Step(plots: Int32(pattern.arrangement.plots), move: .court)
+    return true
   }
 
   /// Every way to go on from here.
@@ -185,6 +198,11 @@ extension RowStack {
       offer(level + rules.steps(rules.laneWidth), .lane, 0, from: (level, state), .lane)
     }
     guard state != .owed else { return }
+    if let court, level == court.level, state == .bare {
+      // The ends of its columns want free ground before a row.
+      offer(level + rules.steps(rules.sideGap), .bare, 0, from: (level, state), .skip)
+      return
+    }
     // Behind an obstacle a row may begin at any half metre or metre; finer gains nothing that was ever seen.
     if !isWhole {
       offer(level + max(1, rules.steps(0.5)), state == .open ? .open : .bare, 0, from: (level, state), .skip)
@@ -284,6 +302,9 @@ extension RowStack {
       let from = (level: Int(step.level), state: step.state)
       switch step.move {
       case .start: return arrangement
+      case .court:
+        if let court { arrangement.add(court.pattern.arrangement) }
+        return arrangement
       case .bankRow: place(.bank, at: from.level, from: from.state, into: &arrangement)
       case .inlandRow: place(.inland, at: from.level, from: from.state, into: &arrangement)
       case .lane: placeLane(at: from.level, join: join(from), into: &arrangement)

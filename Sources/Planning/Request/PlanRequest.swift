@@ -32,6 +32,10 @@ public struct PlanRequest: Sendable {
   /// Places for everybody, such as a hall; each is put where it costs the fewest plots, near the middle.
   public var places: [WantedPlace] = []
   public var openSpace: OpenSpaceQuota?
+  /// How many courts: 8 to 10 plots that look at open ground between them (facts/layout.md §4.3).
+  public var courts = 0
+  /// From front to front across a court, in metres.
+  public var courtWidthMetres = 7.0
   /// How many households need a plot; nil when nobody said.
   public var households: Int?
   /// Plots may reach into the setback strip; only their buildings stay behind the line.

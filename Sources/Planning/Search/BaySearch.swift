@@ -21,6 +21,7 @@ struct BaySearch {
     let left: Double?
     let right: Double?
     let forks: LaneForks?
+    let hasCourt: Bool
   }
 
   let bay: Bay
@@ -31,12 +32,16 @@ struct BaySearch {
   var isLookedOver = false
   private var usesKnownAlone = false
   private let widths: [Int]
+  /// The width of a block with a court; nil where none is asked for.
+  private let courtSlabs: Int?
   /// A wider block may hold a longest row, and needs the wide gap on both sides.
   private let longestShortRow: Int
   /// Square metres of ground before every slab.
   private let ground: [Double]
   var table: [[Arrival?]]
   private let charge: BlockCharge
+  /// What a court is worth beside its plots, in scores.
+  var courtBonus = 0
   /// What the blocks of the best sequence are worth together; plots alone where nothing else counts.
   private(set) var worth = 0
 
@@ -58,7 +63,8 @@ struct BaySearch {
       sums.append((sums.last ?? 0) + (height + 2 * SlabMap.tolerance) * rules.step)
     }
     let depth = rules.steps(rules.depth)
-    widths = Set(rowWidths + [depth, 2 * depth]).sorted()
+    courtSlabs = CourtPattern.slabs(rules)
+    widths = Set(rowWidths + [depth, 2 * depth] + [courtSlabs].compactMap(\.self)).sorted()
     table = Array(
       repeating: Array(repeating: nil, count: Cut.allCases.count), count: bay.ground.count + 1)
   }
@@ -115,12 +121,17 @@ struct BaySearch {
       let room = ground[slab + width] - ground[slab]
       for next in Cut.allCases where next.isWide == isLong || next == .edge {
         join(slab, cut, here, leftReach: leftReach, end: slab + width, next: next, room: room)
+        if width == courtSlabs {
+          join(
+            slab, cut, here, leftReach: leftReach, end: slab + width, next: next, room: room, hasCourt: true)
+        }
       }
     }
   }
 
   private mutating func join(
-    _ slab: Int, _ cut: Cut, _ here: Arrival, leftReach: Double?, end: Int, next: Cut, room: Double
+    _ slab: Int, _ cut: Cut, _ here: Arrival, leftReach: Double?, end: Int, next: Cut, room: Double,
+    hasCourt: Bool = false
   ) {
     let after = next == .edge ? bay.ground.count : end + next.slabs(rules)
     guard after <= bay.ground.count || next == .gap || next == .wideGap else { return }
@@ -128,7 +139,8 @@ struct BaySearch {
     // More plots than the ground holds there cannot be; most blocks need not be looked at.
     let most = Int(min(1e6, room / (rules.frontage * rules.depth)))
     let known = table[arrived][next.rawValue]?.score ?? -1
-    guard here.score + most * Self.plotScore > known else { return }
+    let bonus = hasCourt ? courtBonus : 0
+    guard here.score + most * Self.plotScore + bonus > known else { return }
     let rightReach = next.isLane ? bay.reach(of: end..<after) : nil
     if next.isLane, rightReach == nil { return }
     var block = Block(
@@ -138,9 +150,11 @@ struct BaySearch {
     block.forks = LaneForks(
       left: cut.isLane ? (slab - cut.slabs(rules))..<slab : nil, right: next.isLane ? end..<after : nil,
       in: bay, rules: rules)
+    block.hasCourt = hasCourt
     let (plots, lanes) = figures(of: block)
     let charged = charge.plots(block.slabs, plots: plots, lanes: Double(lanes), ground: room)
-    let gain = plots * Self.plotScore - lanes - Int(min(charged * Double(Self.plotScore), 1e12))
+    if hasCourt, plots == 0 { return }
+    let gain = plots * Self.plotScore + bonus - lanes - Int(min(charged * Double(Self.plotScore), 1e12))
     guard gain > 0 else { return }
     offer(
       arrived, next,
@@ -154,7 +168,8 @@ struct BaySearch {
       place: profiles.runEnd(block.slabs.lowerBound) >= block.slabs.upperBound
         && block.leftWays.isEmpty && block.rightWays.isEmpty
         ? -1 - profiles.profile(block.slabs.lowerBound) : block.slabs.lowerBound,
-      width: block.slabs.count, left: block.leftReach, right: block.rightReach, forks: block.forks)
+      width: block.slabs.count, left: block.leftReach, right: block.rightReach, forks: block.forks,
+      hasCourt: block.hasCourt)
     if let known = known[key] { return known }
     if usesKnownAlone { return (0, 0) }
     let arrangement = RowStack.best(in: block, of: bay, rules: rules)
@@ -166,6 +181,7 @@ struct BaySearch {
   /// Square metres of lane: of two plans with as many plots, the one with less lane is better.
   private func cost(_ arrangement: Arrangement) -> Int {
     var squareMetres = arrangement.lanes.reduce(0) { $0 + $1.squareMetres }
+    squareMetres += arrangement.court?.squareMetres ?? 0
     for top in [arrangement.leftLaneTop, arrangement.rightLaneTop].compactMap(\.self) {
       squareMetres += abs(top) * rules.laneWidth
     }

@@ -25,21 +25,34 @@ struct LandSearch {
     let meter = ProgressMeter(total: bays.reduce(0) { $0 + $1.1.ground.count }, report: request.progress)
     var searches = bays.map { BaySearch(bay: $0.1, rules: rules, objective: request.objective) }
     BaySearch.lookAhead(&searches, isCancelled: request.isCancelled)
-    let found = Parallel.map(zip(bays, searches).map { (number: $0.0, bay: $0.1, search: $1) }) { work in
-      var search = work.search
-      defer { meter.add(work.bay.ground.count) }
-      let placements = search.solve(isCancelled: request.isCancelled)
-      return (work.number, FilledBay(bay: work.bay, placements: placements, score: search.worth))
+    func searched(courtBonus: Int) -> [[FilledPart]] {
+      let found = Parallel.map(zip(bays, searches).map { (number: $0.0, bay: $0.1, search: $1) }) { work in
+        var search = work.search
+        search.courtBonus = courtBonus
+        defer { meter.add(work.bay.ground.count) }
+        let placements = search.solve(isCancelled: request.isCancelled)
+        let bay = FilledBay(bay: work.bay, placements: placements, score: search.worth)
+        return (number: work.number, bay: bay, known: search.known)
+      }
+      for (place, answer) in found.enumerated() { searches[place].known = answer.known }
+      return ranked(cuttings, found.map { ($0.number, $0.bay) }, courtBonus: courtBonus)
     }
+    return request.courts > 0 ? CourtWish(request).met(searched) : searched(courtBonus: 0)
+  }
+
+  /// For every part its ways, best first.
+  private func ranked(
+    _ cuttings: [Cutting], _ found: [(Int, FilledBay)], courtBonus: Int
+  ) -> [[FilledPart]] {
     var parts = Array(repeating: [FilledPart](), count: ground.parts.count)
     for (number, cutting) in cuttings.enumerated() {
       parts[cutting.part].append(
         FilledPart(bays: found.filter { $0.0 == number }.map(\.1), isOnWalkway: cutting.isOnWalkway))
     }
+    func worth(_ part: FilledPart) -> Int { part.worth(request.objective, courtBonus: courtBonus) }
     return parts.map { ways in
       ways.enumerated().sorted { one, other in
-        let (first, second) = (one.element.worth(request.objective), other.element.worth(request.objective))
-        return (second, one.offset) < (first, other.offset)
+        (worth(other.element), one.offset) < (worth(one.element), other.offset)
       }.map(\.element)
     }
   }
