@@ -65,7 +65,10 @@ extension PlanRequest {
     ] where !range.contains(metres) {
       throw .unusableSize("the \(name) must lie between \(range.lowerBound) and \(range.upperBound) m")
     }
-    guard courts <= 0 || sizes.isEmpty else {
+    guard (0...PlanRequest.mostCourts).contains(courts) else {
+      throw .unusableSize("a plan may have up to \(PlanRequest.mostCourts) courts")
+    }
+    guard courts == 0 || sizes.isEmpty else {
       throw .unusableSize("courts are laid out for plots of one size only")
     }
     guard (1...1000).contains(rowMaximumUnits) else {

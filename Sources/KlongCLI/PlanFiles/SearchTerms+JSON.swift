@@ -43,7 +43,7 @@ extension SearchTerms {
     {
       fireReach = FireReach(reachMetres: reach, widthMetres: width)
     }
-    courts = request["courts"]?.int.flatMap { (1...1000).contains($0) ? $0 : nil }
+    courts = request["courts"]?.int.flatMap { (1...PlanRequest.mostCourts).contains($0) ? $0 : nil }
     courtWidthMetres = request["court_width_m"]?.double.flatMap { (2...50).contains($0) ? $0 : nil } ?? 7
     deadEndMetres = request["dead_end_m"]?.double.flatMap { (5...1000).contains($0) ? $0 : nil }
     places =

@@ -59,7 +59,7 @@ extension SearchTerms {
     fireReach = try arguments.metres("fire-reach", in: 1...10_000).map {
       FireReach(reachMetres: $0, widthMetres: width)
     }
-    courts = try arguments.integer("courts", in: 1...1000)
+    courts = try arguments.integer("courts", in: 1...PlanRequest.mostCourts)
     courtWidthMetres = try arguments.metres("court-width", default: 7, in: 2...50)
     deadEndMetres = try arguments.metres("dead-end", in: 5...1000)
     let given = try arguments.countedSizes("plot", in: 1...100) ?? []

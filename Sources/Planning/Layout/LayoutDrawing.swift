@@ -75,12 +75,10 @@ struct FilledPart: Sendable {
   }
 
   /// By which one way to fill a part is held better than another: its plots, where nothing else counts.
-  ///
-  /// - Parameter courtBonus: what was added for each court.
-  func worth(_ objective: PlanObjective, courtBonus: Int = 0) -> Int {
-    objective.isPlain
-      ? plots * BaySearch.plotScore + courts * courtBonus : bays.reduce(0) { $0 + $1.score }
+  func worth(_ objective: PlanObjective) -> Int {
+    objective.isPlain ? plots * BaySearch.plotScore : bays.reduce(0) { $0 + $1.score }
   }
 
+  /// Courts among its blocks.
   var courts: Int { bays.flatMap(\.placements).count { $0.block.hasCourt } }
 }

@@ -183,9 +183,9 @@ extension RowStack {
 
   /// Puts a court in front of all else; false where none has room.
   private mutating func placeCourt() -> Bool {
-    guard let pattern = CourtPattern(in: block, of: bay, from: base, rules: rules) else { return false }
+    guard let pattern = CourtPattern(in: block, of: bay, rules: rules) else { return false }
     let level = Int(((pattern.top - base) / rules.step - 1e-6).rounded(.up))
-    guard level <= levels else { return false }
+    guard (0...levels).contains(level) else { return false }
     court = (pattern, level)
     table[index(level, .bare)] = Step(plots: Int32(pattern.arrangement.plots), move: .court)
     return true

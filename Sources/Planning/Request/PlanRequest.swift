@@ -33,6 +33,8 @@ public struct PlanRequest: Sendable {
   public var places: [WantedPlace] = []
   public var openSpace: OpenSpaceQuota?
   /// How many courts: 8 to 10 plots that look at open ground between them (facts/layout.md §4.3).
+  ///
+  /// The search takes as many times longer, so up to ``mostCourts``.
   public var courts = 0
   /// From front to front across a court, in metres.
   public var courtWidthMetres = 7.0
@@ -51,6 +53,8 @@ public struct PlanRequest: Sendable {
   public var progress: @Sendable (Double) -> Void = { _ in }
 
   public init(rules: RuleBook) { self.rules = rules }
+
+  public static let mostCourts = 20
 }
 
 extension PlanRequest {

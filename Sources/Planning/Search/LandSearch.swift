@@ -23,36 +23,30 @@ struct LandSearch {
     if !request.sizes.isEmpty { return filled(cuttings, with: request.sizesInOrder) }
     let bays = cuttings.enumerated().flatMap { number, cutting in cutting.bays.map { (number, $0) } }
     let meter = ProgressMeter(total: bays.reduce(0) { $0 + $1.1.ground.count }, report: request.progress)
-    var searches = bays.map { BaySearch(bay: $0.1, rules: rules, objective: request.objective) }
+    var searches = bays.map {
+      BaySearch(bay: $0.1, rules: rules, objective: request.objective, courts: request.courts)
+    }
     BaySearch.lookAhead(&searches, isCancelled: request.isCancelled)
-    func searched(courtBonus: Int) -> [[FilledPart]] {
-      let found = Parallel.map(zip(bays, searches).map { (number: $0.0, bay: $0.1, search: $1) }) { work in
-        var search = work.search
-        search.courtBonus = courtBonus
-        defer { meter.add(work.bay.ground.count) }
-        let placements = search.solve(isCancelled: request.isCancelled)
-        let bay = FilledBay(bay: work.bay, placements: placements, score: search.worth)
-        return (number: work.number, bay: bay, known: search.known)
+    // For every bay one filling, or one for every number of courts.
+    let found = Parallel.map(zip(bays, searches).map { (number: $0.0, bay: $0.1, search: $1) }) { work in
+      var search = work.search
+      defer { meter.add(work.bay.ground.count) }
+      if search.courts > 0 {
+        return (work.number, search.solveForCourts(isCancelled: request.isCancelled))
       }
-      for (place, answer) in found.enumerated() { searches[place].known = answer.known }
-      return ranked(cuttings, found.map { ($0.number, $0.bay) }, courtBonus: courtBonus)
+      let placements = search.solve(isCancelled: request.isCancelled)
+      return (work.number, [FilledBay(bay: work.bay, placements: placements, score: search.worth)])
     }
-    return request.courts > 0 ? CourtWish(request).met(searched) : searched(courtBonus: 0)
-  }
-
-  /// For every part its ways, best first.
-  private func ranked(
-    _ cuttings: [Cutting], _ found: [(Int, FilledBay)], courtBonus: Int
-  ) -> [[FilledPart]] {
-    var parts = Array(repeating: [FilledPart](), count: ground.parts.count)
+    var parts = Array(repeating: [[FilledPart?]](), count: ground.parts.count)
     for (number, cutting) in cuttings.enumerated() {
+      let ways = CourtShares.combined(found.filter { $0.0 == number }.map(\.1), most: request.courts)
       parts[cutting.part].append(
-        FilledPart(bays: found.filter { $0.0 == number }.map(\.1), isOnWalkway: cutting.isOnWalkway))
+        ways.map { $0.map { FilledPart(bays: $0, isOnWalkway: cutting.isOnWalkway) } })
     }
-    func worth(_ part: FilledPart) -> Int { part.worth(request.objective, courtBonus: courtBonus) }
-    return parts.map { ways in
+    return CourtShares(parts: parts, most: request.courts, objective: request.objective).chosen.map { ways in
       ways.enumerated().sorted { one, other in
-        (worth(other.element), one.offset) < (worth(one.element), other.offset)
+        let (first, second) = (one.element.worth(request.objective), other.element.worth(request.objective))
+        return (second, one.offset) < (first, other.offset)
       }.map(\.element)
     }
   }

@@ -15,6 +15,8 @@ struct FoundLayout {
   var spineCost = 0
   /// Plots that the courts cost.
   var courtCost = 0
+  /// Courts that the search had found, before exact geometry.
+  var courtsFound = 0
 }
 
 /// Looks for the best layout of a ground that exact geometry bears out.
@@ -37,9 +39,20 @@ struct LayoutSearch {
     var plain = request
     plain.courts = 0
     guard let without = try LayoutSearch(ground: ground, request: plain).bestAsAsked() else { return nil }
-    guard !request.isCancelled(), var found = try bestAsAsked() else { return without }
-    found.courtCost = without.worth.plots - found.worth.plots
-    return found
+    var best = without
+    var count = request.courts
+    // Where exact geometry takes courts away again, fewer are asked for: what stands then is worth more.
+    while count > 0, !request.isCancelled() {
+      var fewer = request
+      fewer.courts = count
+      guard let found = try LayoutSearch(ground: ground, request: fewer).bestAsAsked() else { break }
+      if found.worth > best.worth { best = found }
+      // The search itself found room for no more.
+      if found.layout.courts.count >= found.courtsFound { break }
+      count = max(found.layout.courts.count, min(count, found.courtsFound) - 1)
+    }
+    best.courtCost = without.worth.plots - best.worth.plots
+    return best
   }
 
   private func bestAsAsked() throws -> FoundLayout? {
@@ -76,16 +89,13 @@ struct LayoutSearch {
     let proof = LayoutProof(ground: ground, request: request, rules: rules)
     let parts = try LandSearch(ground: ground, rules: rules, request: request).filled()
     var best: FoundLayout?
-    for choice in Self.choices(parts).map({ $0.keepingCourts(request.courts) })
-    where best == nil || !request.isCancelled() {
+    for choice in Self.choices(parts) where best == nil || !request.isCancelled() {
+      let courts = choice.reduce(0) { $0 + $1.courts }
       // What the search found is the most that can be proved.
       let counts = choice.reduce(into: [:]) { $0.merge($1.counts, uniquingKeysWith: +) }
       let promised = choice.reduce(0) { $0 + $1.worth(request.objective) }
-      if let best,
-        (request.worth(counts, courts: choice.courts).met, promised) <= (best.worth.met, best.score)
-      {
-        continue
-      }
+      let met = request.worth(counts, courts: courts).met
+      if let best, (met, promised) <= (best.worth.met, best.score) { continue }
       let chosen = choice.reduced(to: request.objective.enoughPlots)
       let found = try proof.proved(drawing.draw(chosen))
       let lost = chosen.reduce(0) { $0 + $1.plots } - found.layout.plots
@@ -96,7 +106,7 @@ struct LayoutSearch {
       if let best, (worth.met, score) <= (best.worth.met, best.score) { continue }
       best = FoundLayout(
         ground: ground, layout: found.layout, notes: found.notes, worth: worth, score: score,
-        unserved: found.unserved)
+        unserved: found.unserved, courtsFound: courts)
     }
     return best
   }
