@@ -14,8 +14,14 @@ struct PlanningRandomSites: Benchmark {
   /// `KLONG_FIRST=300` begins with that one.
   var first = getenv("KLONG_FIRST").flatMap { UInt64(String(cString: $0)) } ?? 0
 
+  /// `KLONG_DEAD_END=30 KLONG_COURTS=2` asks for that besides.
+  static let deadEnd = getenv("KLONG_DEAD_END").flatMap { Double(String(cString: $0)) }
+  static let courts = getenv("KLONG_COURTS").flatMap { Int(String(cString: $0)) } ?? 0
+
   func run() throws -> [Row] {
     let book = try RuleBook.builtIn("thailand-mr55")
+    var request = PlanRequest(rules: book)
+    (request.deadEndMetres, request.courts) = (Self.deadEnd, Self.courts)
     var plots = 0
     var gaps: [Double] = []
     var broken: [String] = []
@@ -23,7 +29,7 @@ struct PlanningRandomSites: Benchmark {
     let (_, seconds) = try Stopwatch.time {
       for seed in first..<(first + sites) {
         let made = try SyntheticSettlement.random(seed: seed)
-        guard let outcome = try? Planner.plan(made.settlement, PlanRequest(rules: book)) else { continue }
+        guard let outcome = try? Planner.plan(made.settlement, request) else { continue }
         if getenv("KLONG_BOUNDS") != nil {
           complain("\(seed): \(outcome.measures.plots) of \(outcome.bound) \(outcome.notes)\n")
         }
@@ -47,9 +53,10 @@ struct PlanningRandomSites: Benchmark {
   static func breaches(
     _ settlement: Settlement, _ outcome: PlanOutcome, _ book: RuleBook
   ) throws -> String {
-    let statement = PlanStatement(
+    var statement = PlanStatement(
       plotFrontageMetres: 4, plotDepthMetres: 7, laneWidthMetres: 3, walkwayWidthMetres: 3,
       rowMaximumUnits: 10, rowGapMetres: 4)
+    (statement.deadEndMetres, statement.courts) = (deadEnd, courts)
     let layout = CheckedLayout(settlement: settlement, plan: outcome.plan, statement: statement)
     // Houses that stay where they are may stand too near; that is no fault of the plan.
     let found = try Checker(book: book).check(layout).findings.filter {

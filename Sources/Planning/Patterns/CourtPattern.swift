@@ -13,11 +13,13 @@ struct CourtPattern {
   private struct Cluster {
     let left: Int, right: Int, closing: Int
     let end: Double
+    /// Where the row at the far end ends, too.
+    let top: Double
 
     var plots: Int { left + right + closing }
 
     /// More plots, then less ground.
-    func beats(_ other: Cluster?) -> Bool { other.map { (plots, -end) > ($0.plots, -$0.end) } ?? true }
+    func beats(_ other: Cluster?) -> Bool { other.map { (plots, -top) > ($0.plots, -$0.top) } ?? true }
   }
 
   /// Slabs that a block with a court takes; nil where none is asked for.
@@ -41,13 +43,14 @@ struct CourtPattern {
       for left in 1...max(1, min(rules.shortRow, Self.plots.upperBound)) {
         for right in 1...max(1, min(rules.shortRow, Self.plots.upperBound)) {
           let ends = zip(stretches, [left, right]).map { $0.lowerBound + Double($1) * rules.frontage }
+          let end = ends.reduce(-.infinity, max)
           let cluster = Cluster(
-            left: left, right: right, closing: closing, end: ends.reduce(-.infinity, max))
+            left: left, right: right, closing: closing, end: end, top: closing > 0 ? end + rules.depth : end)
           guard Self.plots.contains(cluster.plots), cluster.beats(best),
             cluster.end <= reach + SlabMap.tolerance, cluster.end - start <= rules.deadEnd ?? .infinity,
             zip(stretches, ends).allSatisfy({ $1 <= $0.upperBound + SlabMap.tolerance }),
             closing == 0
-              || court.allSatisfy({ bay.ground.isFree($0, cluster.end, cluster.end + rules.depth) })
+              || court.allSatisfy({ bay.ground.isFree($0, cluster.end, cluster.top) })
           else { continue }
           best = cluster
         }
@@ -71,6 +74,6 @@ struct CourtPattern {
     }
     arrangement.court = LocalBox(u1: low, u2: high, v1: start, v2: best.end)
     self.arrangement = arrangement
-    top = best.closing > 0 ? best.end + rules.depth : best.end
+    top = best.top
   }
 }
