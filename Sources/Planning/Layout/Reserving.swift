@@ -84,9 +84,9 @@ struct Reserving {
     while area < wanted, layout.plots > 0, !request.isCancelled() {
       let plot = layout.rows.map { $0.frontageMetres * $0.depthMetres }.max() ?? 1
       let count = max(1, Int(min(1e6, (wanted - area) / plot)))
-      let places = layout.placesFromMiddle()
-      let free = places.filter { !layout.rows[$0.row].isOnCourt }
-      layout.take((free.isEmpty ? places : free).prefix(count).map(\.self))
+      let all = layout.placesFromMiddle()
+      let free = all.filter { !layout.rows[$0.row].isOnCourt }
+      layout.take((free.isEmpty ? all : free).prefix(count).map(\.self))
       area = try openGround(layout, places)
     }
     return MetQuota(
