@@ -112,7 +112,8 @@ struct WayBands {
       var metres = Self.bandMetres / 2
       var (before, here) = (end, end)
       while let next = beside[here].filter({ $0 != before }).min() {
-        metres += middles[here].distance(to: middles[next])
+        // The piece at a door takes in the whole road: its middle says nothing of the way.
+        metres += doors.contains(next) ? Self.bandMetres : middles[here].distance(to: middles[next])
         (before, here) = (here, next)
         if doors.contains(here) || beside[here].count != 2 { break }
         branch.append(here)
