@@ -24,6 +24,9 @@ struct RandomSiteWish {
     .init(name: "wide lanes") { ($0.laneWidthMetres, $0.walkwayWidthMetres) = (4, 2) },
     .init(name: "large plots") { $0.plot = PlotSize(frontageMetres: 5.5, depthMetres: 9) },
     .init(name: "short rows") { $0.rowMaximumUnits = 6 },
+    .init(name: "dead ends") { $0.deadEndMetres = 30 },
+    .init(name: "courts") { $0.courts = 2 },
+    .init(name: "dead ends and courts") { ($0.deadEndMetres, $0.courts) = (25, 1) },
     .init(name: "relaxed places") {
       $0.isRelaxed = true
       $0.flexMetres = 0.2
@@ -50,6 +53,7 @@ struct RandomSiteWish {
     }
     statement.places = request.places.map { StatedPlace(use: $0.use, squareMetres: $0.squareMetres) }
     statement.roadGapMetres = request.roadGapMetres
+    (statement.deadEndMetres, statement.courts) = (request.deadEndMetres, request.courts)
     statement.fireReachMetres = request.fireReach?.reachMetres
     statement.fireWidthMetres = request.fireReach?.widthMetres
     return statement

@@ -42,7 +42,7 @@ public struct Checker: Sendable {
       LockedHouses.self, PlotSize.self, GrownPlots.self, Frontage.self, Reach.self, LaneWidths.self,
       RowLengths.self,
       RowGaps.self, WalkwayContinuity.self, Numbering.self, Identities.self, StatedLimits.self,
-      StatedPlaces.self, FireReach.self,
+      StatedPlaces.self, FireReach.self, DeadEnds.self, StatedCourts.self,
     ]
   }
 }

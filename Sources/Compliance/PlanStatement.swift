@@ -20,6 +20,10 @@ public struct PlanStatement: Hashable, Sendable {
   /// The longest walk from a way of ``fireWidthMetres`` to a plot that was asked for.
   public var fireReachMetres: Double?
   public var fireWidthMetres: Double?
+  /// How far from its last fork a lane is said to end at most, in metres.
+  public var deadEndMetres: Double?
+  /// How many courts it was asked for.
+  public var courts = 0
   /// Places that the plan was asked for, each with its square metres.
   public var places: [StatedPlace] = []
   /// How much open ground it was asked for, in square metres.

@@ -66,6 +66,7 @@ public enum Planner {
     var outcome = try finishing.outcome(
       grown.layout, notes: found.notes + grown.notes, isPartial: request.isCancelled())
     outcome.measures.fireReach?.spineCostInPlots = found.spineCost
+    outcome.measures.courts?.costInPlots = found.courtCost
     return outcome
   }
 }
@@ -80,10 +81,18 @@ extension PlanRequest {
       ("lane width", laneWidthMetres, 0.5...50), ("walkway width", walkwayWidthMetres, 0.5...50),
       ("row gap", rowGapMetres, 0.0...50), ("spine width", spineWidthMetres ?? 4, 2.0...50),
       ("flex", flexMetres, 0.0...50), ("extra width of end lots", endLotMetres, 0.0...50),
+      ("court width", courtWidthMetres, 2.0...50),
+      ("longest dead end", deadEndMetres ?? 40, 5.0...10_000),
       ("fire reach", fireReach?.reachMetres ?? 30, 1.0...10_000),
       ("width for fire engines", fireReach?.widthMetres ?? 4, 1.0...50),
     ] where !range.contains(metres) {
       throw .unusableSize("the \(name) must lie between \(range.lowerBound) and \(range.upperBound) m")
+    }
+    guard (0...PlanRequest.mostCourts).contains(courts) else {
+      throw .unusableSize("a plan may have up to \(PlanRequest.mostCourts) courts")
+    }
+    guard courts == 0 || sizes.isEmpty else {
+      throw .unusableSize("courts are laid out for plots of one size only")
     }
     guard (1...1000).contains(rowMaximumUnits) else {
       throw .unusableSize("the longest row must have between 1 and 1000 plots")

@@ -7,6 +7,8 @@ public struct Lane: Hashable, Sendable {
     case lane
     /// The lane that a vehicle can use.
     case spine
+    /// Open ground on which the plots round it front.
+    case court
     /// The public way beside the bank.
     case walkway
   }

@@ -183,6 +183,29 @@ import Testing
       $0.plan.lanes[1].centreline = [try LineString([Point(x: 0, y: 23.5), Point(x: 60, y: 23.5)])]
       $0.plan.lanes[1].widthMetres = 3
     },
+    Case(name: "a dead end of 60 m where 40 m are stated", broken: ["dead-end"]) {
+      $0.statement = PlanStatement(laneWidthMetres: 3)
+      $0.statement?.deadEndMetres = 40
+    },
+    Case(name: "a dead end of 60 m where 60 m are stated", broken: []) {
+      $0.statement = PlanStatement(laneWidthMetres: 3)
+      $0.statement?.deadEndMetres = 60
+    },
+    Case(name: "a round has no end", broken: []) {
+      $0.statement = PlanStatement(laneWidthMetres: 3)
+      $0.statement?.deadEndMetres = 10
+      $0.plan.lanes.append(Lane(reference: .init(index: 5), area: [try HandPlan.box(57, 6, 60, 22)]))
+    },
+    Case(name: "a lane that stays may end where it does", broken: []) {
+      $0.statement = PlanStatement(laneWidthMetres: 3)
+      $0.statement?.deadEndMetres = 40
+      $0.plan.lanes[1].isLocked = true
+    },
+    Case(name: "17 m beyond a fork where 10 m are stated", broken: ["dead-end"]) {
+      $0.statement = PlanStatement(laneWidthMetres: 3)
+      $0.statement?.deadEndMetres = 10
+      $0.plan.lanes.append(Lane(reference: .init(index: 5), area: [try HandPlan.box(41, 6, 44, 22)]))
+    },
     Case(name: "smaller than claimed", broken: ["plot-size"]) {
       $0.statement = PlanStatement(plotFrontageMetres: 4, plotDepthMetres: 7)
       try $0.reshape(17, [(36, 15.2), (40, 15.2), (40, 22), (36, 22)])

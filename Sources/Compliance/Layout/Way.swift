@@ -10,6 +10,9 @@ struct Way {
   let area: MeasuredArea
   /// As the feature states it.
   let widthMetres: Double?
+  /// It runs through the site or was there before: where it ends is not for the layout to decide.
+  let isThrough: Bool
+  let isCourt: Bool
 
   enum Use: Hashable {
     case lane, walkway, road
@@ -23,6 +26,8 @@ struct Way {
     reference = lane.reference
     use = lane.use == .walkway ? .walkway : .lane
     name = lane.use == .walkway ? "the walkway" : "a lane"
+    isThrough = lane.use == .walkway || lane.use == .spine || lane.isLocked
+    isCourt = lane.use == .court
     widthMetres = lane.widthMetres
     area = try Self.area(lane.area, lane.centreline, lane.widthMetres)
   }
@@ -31,6 +36,8 @@ struct Way {
     reference = road.reference
     use = .road
     name = "a road"
+    isThrough = true
+    isCourt = false
     widthMetres = road.widthMetres
     area = try Self.area(road.area, road.centreline, road.widthMetres)
   }

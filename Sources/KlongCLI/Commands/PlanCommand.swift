@@ -32,9 +32,17 @@ enum PlanCommand: KlongCommand {
       Places for everybody (--place hall:60) and open ground (--open-space 5%) take the ground of the fewest plots, near \
       the middle, and it says how many.
 
+      With --courts 3 three clusters of 8 to 10 plots look at courts between them, open to the walkway or the lane in \
+      front, as in re-blocked settlements of South Africa; they stand where they cost the fewest plots, and it says how \
+      many.
+
       A lane for vehicles (--spine-width 4) runs from an entrance along the site. With --fire-reach 90 the plots are \
       counted that lie farther from a way for fire engines, by foot; if there are any and no such lane was asked for, \
       one is tried, and it says what that costs in plots.
+
+      With --dead-end 40 no lane between plots ends farther than that from its last fork: lanes are joined behind the \
+      plots, or end earlier. The walkway, a lane for vehicles and ways that stay end where they do; it says so where one \
+      of them runs on for longer.
 
       With --flex 0.3 the plots of a row are all wider and deeper by up to that where a remnant is left beside or behind \
       the row; with --end-lot 1 those at its ends are wider by that much where there is room. No plot is lost by it.

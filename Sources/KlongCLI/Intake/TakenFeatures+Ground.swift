@@ -16,8 +16,10 @@ extension Lane {
   init(_ reference: FeatureReference, as role: Role, _ shape: Shape, _ properties: PropertyReader) {
     let area = shape.polygons
     let isSpine = properties.text("role")?.lowercased() == "spine"
+    let isCourt = properties.text("use")?.lowercased() == "court"
     self.init(
-      reference: reference, use: role == .walkway ? .walkway : isSpine ? .spine : .lane, area: area,
+      reference: reference, use: role == .walkway ? .walkway : isSpine ? .spine : isCourt ? .court : .lane,
+      area: area,
       centreline: area.isEmpty ? shape.lineStrings : [], widthMetres: properties.widthMetres,
       isLocked: properties.isLocked)
   }

@@ -7,6 +7,7 @@ extension Console {
   func tell(_ measures: PlanMeasures, isSpineAsked: Bool) {
     tellSizes(of: measures)
     tellQuotas(of: measures)
+    tell(measures.courts)
     tell(measures.fireReach, isSpineAsked: isSpineAsked)
   }
 
@@ -29,6 +30,13 @@ extension Console {
         note("\(name): \(written(quota.squareMetres)) m2, \(wanted), \(cost)")
       }
     }
+  }
+
+  private func tell(_ courts: CourtMeasure?) {
+    guard let courts else { return }
+    let cost = "they cost \(counted(max(0, courts.costInPlots), "plot"))"
+    let text = "courts: \(courts.courts) of \(courts.wanted), \(cost)"
+    if courts.courts < courts.wanted { warn("\(text): there is no room for more") } else { note(text) }
   }
 
   private func tell(_ fire: FireReachMeasure?, isSpineAsked: Bool) {

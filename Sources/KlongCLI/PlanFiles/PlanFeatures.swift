@@ -105,9 +105,13 @@ struct PlanFeatures {
         id: isWalkway ? free("W", from: 1) : free("L", from: 1),
         properties: [
           ("kind", isWalkway ? "walkway" : "lane"), ("width_m", lane.widthMetres.map(JSONValue.metres)),
-          ("role", isWalkway ? nil : .string(lane.use.rawValue)),
+          // A court is a lane by its role: one walks on it, and plots front on it.
+          ("role", isWalkway ? nil : .string(lane.use == .spine ? "spine" : "lane")),
+          ("use", lane.use == .court ? "court" : nil),
         ],
-        style: .area(isWalkway ? "#9ecae1" : "#bdbdbd", 0.8, title: isWalkway ? "Walkway" : "Lane"),
+        style: .area(
+          isWalkway ? "#9ecae1" : "#bdbdbd", 0.8,
+          title: isWalkway ? "Walkway" : lane.use == .court ? "Court" : "Lane"),
         shape: Shape(lane.area)))
   }
 

@@ -116,6 +116,12 @@ extension PlanMeasures {
         "spine_cost_plots": .count(fireReach.spineCostInPlots),
       ]
     }
+    if let courts {
+      measures["courts"] = [
+        "wanted": .count(courts.wanted), "courts": .count(courts.courts),
+        "cost_plots": .count(courts.costInPlots),
+      ]
+    }
     if !quotas.isEmpty {
       measures["quotas"] = .array(
         quotas.map {

@@ -19,6 +19,10 @@ extension PlanTerms {
     if !arguments.has("open-space") { terms.search.openSpace = earlier.search.openSpace }
     if !arguments.has("spine-width") { terms.search.spineWidthMetres = earlier.search.spineWidthMetres }
     if !arguments.has("fire-reach") { terms.search.fireReach = earlier.search.fireReach }
+    // Courts are laid out for one size: several sizes given now leave those of the earlier plan away.
+    if !arguments.has("courts"), terms.search.sizes.isEmpty { terms.search.courts = earlier.search.courts }
+    if !arguments.has("court-width") { terms.search.courtWidthMetres = earlier.search.courtWidthMetres }
+    if !arguments.has("dead-end") { terms.search.deadEndMetres = earlier.search.deadEndMetres }
     if !arguments.has("lane-width") { terms.laneWidthMetres = earlier.laneWidthMetres }
     if !arguments.has("walkway") { terms.walkwayWidthMetres = earlier.walkwayWidthMetres }
     if !arguments.has("row-max") { terms.rowMaximumUnits = earlier.rowMaximumUnits }

@@ -74,6 +74,8 @@ extension PlanTerms {
     statement.fireReachMetres = search.fireReach?.reachMetres
     statement.roadGapMetres = search.roadGapMetres
     statement.fireWidthMetres = search.fireReach?.widthMetres
+    statement.deadEndMetres = search.deadEndMetres
+    statement.courts = search.courts ?? 0
     statement.openSquareMetres = search.openSpace?.squareMetres(ofSite: siteSquareMetres)
     return statement
   }

@@ -14,6 +14,11 @@ extension SearchTerms {
       request["fire_reach_m"] = .metres(fireReach.reachMetres)
       request["fire_width_m"] = .metres(fireReach.widthMetres)
     }
+    if let courts {
+      request["courts"] = .count(courts)
+      request["court_width_m"] = .metres(courtWidthMetres)
+    }
+    if let deadEndMetres { request["dead_end_m"] = .metres(deadEndMetres) }
     if !places.isEmpty {
       request["places"] = .array(
         places.map { ["use": .string($0.use), "area_m2": .squareMetres($0.squareMetres)] })
@@ -40,6 +45,9 @@ extension SearchTerms {
     {
       fireReach = FireReach(reachMetres: reach, widthMetres: width)
     }
+    courts = request["courts"]?.int.flatMap { (1...PlanRequest.mostCourts).contains($0) ? $0 : nil }
+    courtWidthMetres = request["court_width_m"]?.double.flatMap { (2...50).contains($0) ? $0 : nil } ?? 7
+    deadEndMetres = request["dead_end_m"]?.double.flatMap { (5...1000).contains($0) ? $0 : nil }
     places =
       request["places"]?.array?.prefix(Self.mostSizes).compactMap { place in
         guard let use = place["use"]?.string, let area = place["area_m2"]?.double, area > 0 else {

@@ -22,6 +22,11 @@ extension SearchTerms {
       "open-space", value: "PERCENT%|M2",
       help: "how much ground stays open beside lanes and walkway: 5% of the site, or square metres"),
     OptionSpec(
+      "courts", value: "N",
+      help: "N courts, each with 8 to 10 plots round it, where they cost the fewest plots"),
+    OptionSpec(
+      "court-width", value: "METRES", default: "7", help: "from front to front across a court"),
+    OptionSpec(
       "spine-width", value: "METRES",
       help: "lay a lane for vehicles of this width from the entrance along the site"),
     OptionSpec(
@@ -39,6 +44,9 @@ extension SearchTerms {
     ),
     OptionSpec(
       "fire-width", value: "METRES", default: "4", help: "the narrowest way that a fire engine can use"),
+    OptionSpec(
+      "dead-end", value: "METRES",
+      help: "no lane between plots ends farther from its last fork than this"),
   ]
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
@@ -57,8 +65,15 @@ extension SearchTerms {
     fireReach = try arguments.metres("fire-reach", in: 1...10_000).map {
       FireReach(reachMetres: $0, widthMetres: width)
     }
+    courts = try arguments.integer("courts", in: 1...PlanRequest.mostCourts)
+    courtWidthMetres = try arguments.metres("court-width", default: 7, in: 2...50)
+    deadEndMetres = try arguments.metres("dead-end", in: 5...1000)
     let given = try arguments.countedSizes("plot", in: 1...100) ?? []
     guard given.count > 1 || given.contains(where: { $0.count != nil }) else { return }
+    guard courts == nil else {
+      throw UsageError(
+        "--courts does not go with several sizes of plots", remedy: "give one size with --plot, and no count")
+    }
     sizes = given.map {
       WantedPlots(
         size: PlotSize(frontageMetres: $0.size.widthMetres, depthMetres: $0.size.depthMetres),

@@ -11,9 +11,16 @@ struct SearchTerms: Hashable, Sendable {
   var places: [WantedPlace] = []
   var openSpace: OpenSpaceQuota?
 
+  /// `--courts`, and from front to front across each, in metres.
+  var courts: Int?
+  var courtWidthMetres = 7.0
+
   /// Width of a lane for vehicles along the site, in metres.
   var spineWidthMetres: Double?
   var fireReach: FireReach?
+
+  /// `--dead-end`: how far from its last fork a lane may end, in metres.
+  var deadEndMetres: Double?
 
   /// By how much plots may grow to take up a remnant, and those at the ends of rows beyond that, in metres.
   var flexMetres: Double?
@@ -36,6 +43,9 @@ extension SearchTerms {
     request.openSpace = openSpace
     request.spineWidthMetres = spineWidthMetres
     request.fireReach = fireReach
+    request.courts = courts ?? 0
+    request.courtWidthMetres = courtWidthMetres
+    request.deadEndMetres = deadEndMetres
     request.flexMetres = flexMetres ?? 0
     request.endLotMetres = endLotMetres ?? 0
     request.roadGapMetres = roadGapMetres

@@ -21,7 +21,8 @@ struct BayCutting {
       }
       let wedge = try self.wedge(index, of: corners, frame: frame)
       let region = try Shape.polygon(part).intersection(Shape.polygon(wedge).madeValid())
-      if let bay = try bay(over: region, frame: frame) { bays.append(bay) }
+      let isEnd = (left: index == 0, right: index == corners.count - 2)
+      if let bay = try bay(over: region, frame: frame, isEnd: isEnd) { bays.append(bay) }
     }
     return bays
   }
@@ -74,7 +75,8 @@ struct BayCutting {
 }
 
 extension BayCutting {
-  private func bay(over region: Shape, frame: Frame) throws -> Bay? {
+  /// - Parameter isEnd: no other bay of the same front follows, on the left and on the right.
+  private func bay(over region: Shape, frame: Frame, isEnd: (left: Bool, right: Bool)) throws -> Bay? {
     let rings = region.polygons.flatMap(\.rings).map(frame.local)
     let us = rings.joined().map(\.u)
     guard let low = us.min(), let high = us.max() else { return nil }
@@ -101,9 +103,19 @@ extension BayCutting {
       reach.append(entry?.reach)
       level.append(entry?.level)
     }
+    let ends = FrontEnds(ways: self.ways, entrances: ground.entrances, frame: frame, rules: rules)
+    func end(_ slabs: [Int], _ isLeft: Bool) throws -> Double? {
+      guard rules.deadEnd != nil, let slab = slabs.first(where: { level[$0] != nil }), let v = level[slab]
+      else { return nil }
+      return try ends.end(near: LocalPoint(u: plots.position(isLeft ? slab : slab + 1), v: v), isLeft: isLeft)
+    }
     return Bay(
       frame: frame, ground: plots, laneReach: reach, walkwayLevel: level, ways: ways,
-      wayBehind: (0..<count).map { Self.wayBehind(plots.ends(of: $0), ways.ranges(of: $0)) })
+      wayBehind: (0..<count).map { Self.wayBehind(plots.ends(of: $0), ways.ranges(of: $0)) },
+      frontEnds: (
+        left: isEnd.left ? try end(Array(0..<count), true) ?? -.infinity : -.infinity,
+        right: isEnd.right ? try end((0..<count).reversed(), false) ?? .infinity : .infinity
+      ))
   }
 
   /// Where a way begins at the far end of the land.

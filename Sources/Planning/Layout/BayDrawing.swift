@@ -10,12 +10,15 @@ struct BayDrawing {
     var lanes: [LocalBox] = []
     /// Ground between the walkway and the straight front of a row, which the walkway takes over.
     var widenings: [LocalBox] = []
+    /// Courts, each with its block's place among the blocks of the bay.
+    var courts: [(block: Int, box: LocalBox)] = []
   }
 
   func ways(_ placements: [Placement]) -> Ways {
     var ways = Ways()
     var tops: [Int: (slabs: Range<Int>, top: Double)] = [:]
-    for placement in placements {
+    for (number, placement) in placements.enumerated() {
+      if let court = placement.arrangement.court { ways.courts.append((number, court)) }
       let slabs = placement.block.slabs
       note(
         placement.arrangement.leftLaneTop,
@@ -47,7 +50,7 @@ struct BayDrawing {
   /// Rows that look to the bank without a lane before them stand on the walkway.
   private func widenings(_ arrangement: Arrangement, _ rules: LayoutRules) -> [LocalBox] {
     arrangement.rows.compactMap { row in
-      guard row.facing == .bank else { return nil }
+      guard row.facing == .bank, !row.isOnCourt else { return nil }
       let front = row.low
       let hasLane = arrangement.lanes.contains {
         abs($0.v.upperBound - front) < SlabMap.tolerance && $0.u.contains(row.run.from + rules.frontage / 2)
@@ -86,6 +89,6 @@ struct BayDrawing {
       }
     return DrawnLayout.Row(
       plots: try row.boxes(rules).map { try frame.polygon($0) }, along: along, front: front, block: block,
-      size: rules.plot, frontageMetres: rules.frontage, depthMetres: rules.depth)
+      size: rules.plot, frontageMetres: rules.frontage, depthMetres: rules.depth, isOnCourt: row.isOnCourt)
   }
 }

@@ -4,8 +4,7 @@ import Geometry
 /// The ways of a drawn layout as far as they keep their width, and what one reaches over them from outside.
 struct Circulation {
   private(set) var walkway: Shape
-  /// An odd corner that no way took in has no width of its own: 0.
-  private(set) var lanes: [(area: [Polygon], widthMetres: Double)] = []
+  private(set) var lanes: [DrawnLayout.Lane] = []
   /// Ground from which a way of full width leads to a public road or access point.
   let reached: Shape
 
@@ -29,7 +28,8 @@ struct Circulation {
     for lane in layout.lanes {
       for piece in try Shape(lane.area).intersection(used).opened(byMetres: Self.spike).polygons {
         if try piece.keepsWidth(metres: lane.widthMetres) {
-          lanes.append(([piece], lane.widthMetres))
+          lanes.append(
+            DrawnLayout.Lane(area: [piece], widthMetres: lane.widthMetres, court: lane.court))
         } else {
           remains.append(piece)
         }
@@ -40,7 +40,9 @@ struct Circulation {
 
   /// Odd corners between lanes and walkway belong to the way that they widen.
   private mutating func add(_ remains: [Polygon]) throws {
-    for piece in remains where try !join(piece) { lanes.append(([piece], 0)) }
+    for piece in remains where try !join(piece) {
+      lanes.append(DrawnLayout.Lane(area: [piece], widthMetres: 0))
+    }
   }
 
   /// Whether a way took the piece in.

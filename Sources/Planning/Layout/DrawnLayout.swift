@@ -17,11 +17,20 @@ struct DrawnLayout {
     var depthMetres: Double
     /// The plots at its ends may be wider.
     var hasEndLots = false
+    /// Its fronts lie on the court of its block.
+    var isOnCourt = false
+  }
+
+  struct Lane {
+    var area: [Polygon]
+    /// Clear width in metres; an odd corner that no way took in has none: 0.
+    var widthMetres: Double
+    /// It is the court of this block.
+    var court: Int?
   }
 
   var rows: [Row] = []
-  /// Lanes with their clear width in metres.
-  var lanes: [(area: [Polygon], widthMetres: Double)] = []
+  var lanes: [Lane] = []
   var walkway = Shape.empty(.polygon)
 
   /// Plots of each size.
@@ -29,6 +38,13 @@ struct DrawnLayout {
     rows.reduce(into: [:]) {
       $0[$1.size, default: 0] += $1.plots.count
     }
+  }
+
+  /// The blocks whose courts have plots enough round them.
+  var courts: Set<Int> {
+    let drawn = Set(lanes.compactMap(\.court))
+    let plots = rows.filter(\.isOnCourt).reduce(into: [:]) { $0[$1.block, default: 0] += $1.plots.count }
+    return drawn.filter { CourtPattern.plots.contains(plots[$0] ?? 0) }
   }
 
   var plots: Int { rows.reduce(0) { $0 + $1.plots.count } }

@@ -33,7 +33,9 @@ struct Finishing {
     for lane in layout.lanes {
       for area in lane.area where area.areaInSquareMetres > Self.smallestPiece {
         let isSpine = ground.spine.map { $0.widthMetres == lane.widthMetres } ?? false
-        plan.lanes += try ways(isSpine ? .spine : .lane, area, noding, widthMetres: lane.widthMetres)
+        let isCourt = lane.court.map(layout.courts.contains) ?? false
+        plan.lanes += try ways(
+          isCourt ? .court : isSpine ? .spine : .lane, area, noding, widthMetres: lane.widthMetres)
       }
     }
     for area in walkway {
@@ -45,6 +47,9 @@ struct Finishing {
       + Leftover(ground: ground).pieces(beside: taken).map { SharedPlace(use: "open", area: [$0]) }
     plan.setbacks = ground.setbacks
     var measures = measures(of: plan, counts: layout.counts, quotas: reserved.met)
+    if request.courts > 0 {
+      measures.courts = CourtMeasure(wanted: request.courts, courts: layout.courts.count, costInPlots: 0)
+    }
     measures.fireReach = try request.fireReach.map {
       try FireWalks(ground: ground, request: request, asked: $0).measure(layout)
     }

@@ -19,6 +19,12 @@ struct LayoutDrawing {
         let ways = drawing.ways(filled.placements)
         layout.rows += try drawing.rows(filled.placements, firstBlock: blocks)
         lanes += try ways.lanes.map { try filled.bay.frame.polygon($0) }
+        for (block, court) in ways.courts {
+          layout.lanes.append(
+            DrawnLayout.Lane(
+              area: [try filled.bay.frame.polygon(court)], widthMetres: request.courtWidthMetres,
+              court: blocks + block))
+        }
         let wider = try ways.widenings.map { try filled.bay.frame.polygon($0) }
         if part.isOnWalkway { widenings += wider.map(Shape.polygon) } else { lanes += wider }
         blocks += filled.placements.count
@@ -27,14 +33,19 @@ struct LayoutDrawing {
     layout.walkway = try ([ground.walkway] + widenings).unaryUnion().intersection(ground.walkable)
     var taken = try layout.walkway.union(ground.roads)
     if let spine = ground.spine { taken = try taken.union(spine.area) }
-    layout.lanes = try lanes.compactMap { lane in
-      let area = try Shape.polygon(lane).intersection(ground.walkable).difference(taken).polygons
-      return area.isEmpty ? nil : (area, rules.laneWidth)
+    let drawn = lanes.map { DrawnLayout.Lane(area: [$0], widthMetres: rules.laneWidth) }
+    layout.lanes = try (drawn + layout.lanes).compactMap { lane in
+      var lane = lane
+      lane.area = try Shape(lane.area).intersection(ground.walkable).difference(taken).polygons
+      return lane.area.isEmpty ? nil : lane
     }
-    if let connector = ground.connector { layout.lanes.append((connector.polygons, rules.laneWidth)) }
+    if let connector = ground.connector {
+      layout.lanes.append(DrawnLayout.Lane(area: connector.polygons, widthMetres: rules.laneWidth))
+    }
     if let spine = ground.spine {
       layout.lanes.append(
-        (try spine.area.difference(layout.walkway).polygons, spine.widthMetres))
+        DrawnLayout.Lane(
+          area: try spine.area.difference(layout.walkway).polygons, widthMetres: spine.widthMetres))
     }
     return layout
   }
@@ -67,4 +78,7 @@ struct FilledPart: Sendable {
   func worth(_ objective: PlanObjective) -> Int {
     objective.isPlain ? plots * BaySearch.plotScore : bays.reduce(0) { $0 + $1.score }
   }
+
+  /// Courts among its blocks.
+  var courts: Int { bays.flatMap(\.placements).count { $0.block.hasCourt } }
 }

@@ -17,14 +17,28 @@ struct LayoutProof {
     note(try layout.remove(where: isOffGround()), "not wholly on free ground")
     note(try layout.remove(where: isOnLane(layout)), "a lane or the walkway runs there")
     note(try layout.remove(where: Overlaps(layout).isTaken), "on the ground of another plot")
-    let circulation = try Circulation(
-      of: layout, on: ground, rules: rules, walkwayWidth: request.walkwayWidthMetres)
-    (layout.lanes, layout.walkway) = (circulation.lanes, circulation.walkway)
+    var circulation = try circulation(of: &layout)
+    if let limit = rules.deadEnd {
+      let proof = DeadEndProof(ground: ground, rules: rules, limitMetres: limit)
+      if try proof.shorten(&layout) { circulation = try self.circulation(of: &layout) }
+      if let metres = try proof.longestThroughWay(layout) {
+        notes.append(
+          "a way through the site runs on for \(Int(metres.rounded())) m beyond its last fork: the limit of dead ends "
+            + "binds the lanes between plots, not the walkway, a spine or ways that stay")
+      }
+    }
     let unserved = try layout.remove(where: isUnserved(circulation))
     note(unserved, "no lane leads from there to a public road")
     note(try thinRowEnds(&layout), "too near to the end of another row or to a house that stays")
     try layout.giveWayToPlots()
     return (layout, notes, unserved)
+  }
+
+  private func circulation(of layout: inout DrawnLayout) throws -> Circulation {
+    let circulation = try Circulation(
+      of: layout, on: ground, rules: rules, walkwayWidth: request.walkwayWidthMetres)
+    (layout.lanes, layout.walkway) = (circulation.lanes, circulation.walkway)
+    return circulation
   }
 
   /// Rows of a proved layout, some of whose plots have grown, that do not hold any more.

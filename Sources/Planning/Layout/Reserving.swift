@@ -51,7 +51,8 @@ struct Reserving {
 
   private func runs(for area: Double, in layout: DrawnLayout) -> [[PlotPlace]] {
     let behind = layout.plotsBehind()
-    return layout.rows.enumerated().flatMap { number, row -> [[PlotPlace]] in
+    return layout.rows.enumerated().filter { !$0.element.isOnCourt }.flatMap {
+      number, row -> [[PlotPlace]] in
       let plot = row.frontageMetres * row.depthMetres
       return [1, 2].flatMap { deep -> [[PlotPlace]] in
         let units = Int(min(1e6, (area / (plot * Double(deep)) - 1e-9).rounded(.up)))
@@ -61,7 +62,7 @@ struct Reserving {
         return (0...(row.plots.count - units)).compactMap { first in
           let front = (first..<(first + units)).map { PlotPlace(row: number, plot: $0) }
           guard deep == 2 else { return front }
-          let rear = front.compactMap { behind[$0] }
+          let rear = front.compactMap { behind[$0] }.filter { !layout.rows[$0.row].isOnCourt }
           return rear.count == units ? front + rear : nil
         }
       }
@@ -83,7 +84,9 @@ struct Reserving {
     while area < wanted, layout.plots > 0, !request.isCancelled() {
       let plot = layout.rows.map { $0.frontageMetres * $0.depthMetres }.max() ?? 1
       let count = max(1, Int(min(1e6, (wanted - area) / plot)))
-      layout.take(layout.placesFromMiddle().prefix(count).map(\.self))
+      let all = layout.placesFromMiddle()
+      let free = all.filter { !layout.rows[$0.row].isOnCourt }
+      layout.take((free.isEmpty ? all : free).prefix(count).map(\.self))
       area = try openGround(layout, places)
     }
     return MetQuota(

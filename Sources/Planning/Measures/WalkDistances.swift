@@ -125,7 +125,7 @@ extension [MeasureID: Double] {
     // A way ends half its width beyond its middle line, and a corner reaches no farther out than its width.
     let width = ways.commonWidthMetres
     var lines = WayLines(raster)
-    let ends = lines.deadEnds(road, shortest: width).map { $0 + width / 2 }
+    let ends = lines.deadEnds(road, shortest: width).map { $0.metres + width / 2 }
     self[.deadEnds] = Double(ends.count)
     self[.longestDeadEnd] = ends.max() ?? 0
     self[.plotsWithoutWay] = Double(doors.count - toRoad.count)

@@ -61,12 +61,19 @@ struct WayLines {
     }
   }
 
+  /// A way that leads nowhere else, from its end to the last fork.
+  struct DeadEnd {
+    /// The first is the end.
+    let cells: [Int]
+    let metres: Double
+  }
+
   /// The dead ends, in metres from the last fork to the end.
   ///
   /// - Parameters:
   ///   - walk: metres from every cell to a road; a way that leads to a road is no dead end.
   ///   - shortest: what is shorter is a corner or a widening, in metres.
-  mutating func deadEnds(_ walk: WalkDistances, shortest: Double) -> [Double] {
+  mutating func deadEnds(_ walk: WalkDistances, shortest: Double) -> [DeadEnd] {
     // A square end is thinned to a fork into its corners; without those spurs the fork is the end.
     for _ in 0..<Self.rounds {
       let spurs = branches(walk).filter { Double($0.cells.count) * raster.stepMetres <= shortest }
@@ -75,7 +82,9 @@ struct WayLines {
     }
     return branches(walk).filter { Double($0.cells.count) * raster.stepMetres > shortest }.compactMap {
       branch in
-      branch.cells.first.map { max(0, walk.metres[$0] - walk.metres[branch.fork]) }
+      branch.cells.first.map {
+        DeadEnd(cells: branch.cells, metres: max(0, walk.metres[$0] - walk.metres[branch.fork]))
+      }
     }
   }
 

@@ -11,6 +11,8 @@ struct PlacedRow: Hashable, Sendable {
   /// Where its plots begin across the row, towards the land's inside or along the bank.
   let low: Double
   let facing: Facing
+  /// Its fronts lie on a court.
+  var isOnCourt = false
 
   /// The plots, each border written down once: neighbours share the very same number, so that their corners
   /// stay one corner when rounded.
@@ -34,9 +36,13 @@ struct Arrangement: Sendable {
   var rows: [PlacedRow] = []
   /// Lanes inside the block, from side to side.
   var lanes: [LocalBox] = []
+  /// Open ground with plots round it.
+  var court: LocalBox?
   /// How far inland the cross-lanes on either side must run to serve this block; nil when they need not.
   var leftLaneTop: Double?
   var rightLaneTop: Double?
+  /// A lane across the block joins the cross-lanes on both sides.
+  var isJoined = false
 
   var plots: Int { rows.reduce(0) { $0 + $1.run.units } }
 
@@ -46,6 +52,8 @@ struct Arrangement: Sendable {
   mutating func add(_ other: Arrangement) {
     rows += other.rows
     lanes += other.lanes
+    court = court ?? other.court
+    isJoined = isJoined || other.isJoined
     if let top = other.leftLaneTop { needLeftLane(to: top) }
     if let top = other.rightLaneTop { needRightLane(to: top) }
   }

@@ -11,6 +11,8 @@ struct Bay: Sendable {
   let ways: SlabMap
   /// Where a way adjoins the ground from behind, slab by slab; nil where none does.
   let wayBehind: [Double?]
+  /// Where the way that the bay fronts on ends to the left and to the right; infinite where it goes on or leads out.
+  let frontEnds: (left: Double, right: Double)
 
   var slabs: Range<Int> { 0..<ground.count }
 
@@ -51,4 +53,8 @@ struct Block: Sendable {
   let rightWays: [ClosedRange<Double>]
   /// The most plots in a row here: more where both sides leave the wide gap.
   let rowLimit: Int
+  /// How dead ends are limited here; nil where they are not.
+  var forks: LaneForks?
+  /// Plots round a court stand in front, whatever else the block holds.
+  var hasCourt = false
 }

@@ -2,6 +2,15 @@
 ///
 /// The ground of both flanks is looked up once; how many plots stand above a level is asked many times.
 struct ColumnPattern {
+  /// Where a lane across the block joins the lanes on both sides.
+  enum Join {
+    case nowhere
+    /// Below the columns: the middle of that lane.
+    case below(Double)
+    /// Behind the columns: the near edge of that lane.
+    case above(Double)
+  }
+
   /// The ground that a column may take at one side of a block.
   private struct Flank {
     let facing: Facing
@@ -15,12 +24,14 @@ struct ColumnPattern {
 
   private let flanks: [Flank]
   private let rules: LayoutRules
+  private let forks: LaneForks?
   /// The block is too narrow for two columns back to back: the better one stands alone.
   private let isNarrow: Bool
 
   init(in block: Block, of bay: Bay, rules: LayoutRules) {
     let width = rules.steps(rules.depth)
     self.rules = rules
+    forks = block.forks
     isNarrow = block.slabs.count < 2 * width
     flanks =
       block.slabs.count < width
@@ -58,13 +69,23 @@ struct ColumnPattern {
     return low < high ? low...high : nil
   }
 
-  private func runs(_ flank: Flank, from: Double, to: Double) -> [RowRun] {
-    let stretches = flank.stretches.compactMap { Self.clip($0, from: from, to: to) }
+  private func runs(_ flank: Flank, from: Double, to: Double, joined: Join) -> [RowRun] {
+    let lane = flank.hasLane ? laneReach(flank.facing, joined) : .infinity
+    let stretches = flank.stretches.compactMap { Self.clip($0, from: from, to: min(to, lane)) }
     if to.isFinite, !rules.isRelaxed {
       return RowPacking.rows(in: stretches, limit: rules.shortRow, rules: rules)
     }
     return RowPacking.openRows(
       in: stretches, above: rules.isRelaxed ? -.infinity : from - rules.sideGap, rules: rules)
+  }
+
+  private func laneReach(_ side: Facing, _ joined: Join) -> Double {
+    guard let forks else { return .infinity }
+    return switch joined {
+    case .nowhere: forks.reach(side, joined: nil)
+    case .below(let level): forks.reach(side, joined: level)
+    case .above(let level): level
+    }
   }
 
   /// The most plots that could stand in them, whatever lies below and above.
@@ -78,8 +99,8 @@ struct ColumnPattern {
   }
 
   /// How many plots stand between two levels.
-  func plots(from: Double, to: Double) -> Int {
-    let counts = flanks.map { runs($0, from: from, to: to).reduce(0) { $0 + $1.units } }
+  func plots(from: Double, to: Double, joined: Join) -> Int {
+    let counts = flanks.map { runs($0, from: from, to: to, joined: joined).reduce(0) { $0 + $1.units } }
     return isNarrow ? counts.max() ?? 0 : counts.reduce(0, +)
   }
 
@@ -88,15 +109,16 @@ struct ColumnPattern {
   /// - Parameters:
   ///   - from: nothing stands below this level.
   ///   - to: and nothing above this one.
-  func columns(from: Double, to: Double) -> Arrangement {
-    let both = flanks.map { column($0, from: from, to: to) }
+  ///   - joined: where the lanes beside them are joined; only where dead ends are limited does it count.
+  func columns(from: Double, to: Double, joined: Join) -> Arrangement {
+    let both = flanks.map { column($0, from: from, to: to, joined: joined) }
     if isNarrow { return both.max { $0.plots < $1.plots } ?? Arrangement() }
     return both.reduce(into: Arrangement()) { $0.add($1) }
   }
 
-  private func column(_ flank: Flank, from: Double, to: Double) -> Arrangement {
+  private func column(_ flank: Flank, from: Double, to: Double, joined: Join) -> Arrangement {
     var arrangement = Arrangement()
-    for run in runs(flank, from: from, to: to) {
+    for run in runs(flank, from: from, to: to, joined: joined) {
       let row = PlacedRow(run: run, low: flank.low, facing: flank.facing)
       arrangement.rows.append(row)
       guard flank.hasLane else { continue }

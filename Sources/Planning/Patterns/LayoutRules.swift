@@ -7,6 +7,10 @@ struct LayoutRules: Sendable {
   let sideGap: Double
   /// Free ground beyond the end of a longest row.
   let rowGap: Double
+  /// How far a lane may run beyond its last fork; nil for no limit.
+  let deadEnd: Double?
+  /// Clear width of a court; nil where none is asked for.
+  let courtWidth: Double?
   /// Rows may touch the ends of rows that stand square to them.
   let isRelaxed: Bool
   let patterns: Set<LayoutPattern>
@@ -29,6 +33,8 @@ struct LayoutRules: Sendable {
     rowGap = request.rowGapMetres
     shortRow = request.shortRowUnits(widthMetres: frontage)
     longRow = request.longRowUnits(widthMetres: frontage)
+    deadEnd = request.deadEndMetres
+    courtWidth = request.courts > 0 ? request.courtWidthMetres : nil
     isRelaxed = request.isRelaxed
     patterns = request.patterns
     step = Self.grid(for: [frontage, depth, laneWidth, sideGap, rowGap] + others)

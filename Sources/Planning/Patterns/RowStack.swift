@@ -15,7 +15,7 @@ struct RowStack {
   }
 
   private enum Move: Int8 {
-    case start, skip, lane, bankRow, inlandRow
+    case start, skip, lane, bankRow, inlandRow, court
   }
 
   private struct Step {
@@ -23,11 +23,13 @@ struct RowStack {
     var level: Int32 = 0
     var state = State.open
     var move = Move.start
+    /// Where the topmost lane begins that joins the cross-lanes on both sides; below zero without one.
+    var join: Int32 = -1
   }
 
-  private let block: Block
-  private let bay: Bay
-  private let rules: LayoutRules
+  let block: Block
+  let bay: Bay
+  let rules: LayoutRules
   private let base: Double
   private let levels: Int
   /// Ground without gaps: then what stands lower never stands worse, and no level need be skipped.
@@ -38,8 +40,13 @@ struct RowStack {
   private let fullRow: Int
   /// How far inland one comes from the walkway everywhere in the block.
   private let leastReach: Double
+  /// Where the highest lane across the block can begin that joins the lanes on both sides; nil without one, or where
+  /// dead ends are not limited.
+  let rearLane: Double?
   /// The best way to every level and state, states side by side; fewer than no plots where there is none.
   private var table: [Step]
+  /// What stands in front of all else, and the level at which it ends.
+  private var court: (pattern: CourtPattern, level: Int)?
 
   /// Nil where the block has no ground.
   private init?(block: Block, bay: Bay, rules: LayoutRules) {
@@ -56,6 +63,7 @@ struct RowStack {
     let whole = bay.ground.position(block.slabs.lowerBound)...bay.ground.position(block.slabs.upperBound)
     fullRow = RowPacking.rows(in: [whole], limit: block.rowLimit, rules: rules).reduce(0) { $0 + $1.units }
     leastReach = block.slabs.reduce(.infinity) { min($0, bay.laneReach[$1] ?? -.infinity) }
+    rearLane = block.forks == nil ? nil : Self.rearLane(behind: block, of: bay, rules: rules)
     table = Array(repeating: Step(), count: State.allCases.count * (levels + 1))
   }
 
@@ -76,8 +84,10 @@ extension RowStack {
   /// Rows below and columns above make a comb; no rows at all leave two columns back to back.
   static func best(in block: Block, of bay: Bay, rules: LayoutRules) -> Arrangement {
     guard var stack = RowStack(block: block, bay: bay, rules: rules) else { return Arrangement() }
+    if block.hasCourt, !stack.placeCourt() { return Arrangement() }
     stack.fill()
-    return stack.best(under: ColumnPattern(in: block, of: bay, rules: rules))
+    let best = stack.best(under: ColumnPattern(in: block, of: bay, rules: rules))
+    return block.forks?.hold(for: best) ?? true ? best : Arrangement()
   }
 
   /// Where columns may begin above what stands up to a level.
@@ -95,6 +105,8 @@ extension RowStack {
     var state = State.open
     var hasColumns = false
     var hasBackRow = false
+    /// A lane behind the columns joins the lanes beside them.
+    var hasRearLane = false
     var plots = 0
   }
 
@@ -104,7 +116,7 @@ extension RowStack {
     for back in back.map({ [nil, $0] }) ?? [nil] {
       for level in 0...levels {
         if let back, metres(level) > back.low + SlabMap.tolerance { break }
-        for state in [State.open, .lane, .bare] {
+        for state in [State.open, .lane, .bare] where level >= court?.level ?? 0 {
           consider(level, state, columns, back, &best)
         }
       }
@@ -112,8 +124,11 @@ extension RowStack {
     var arrangement = trace(from: best.level, best.state)
     let ceiling = best.hasBackRow ? back?.ceiling(rules) ?? .infinity : .infinity
     if best.hasColumns {
-      arrangement.add(columns.columns(from: columnStart(best.level, best.state), to: ceiling))
+      let start = columnStart(best.level, best.state)
+      arrangement.add(
+        columns.columns(from: start, to: ceiling, joined: join(best.level, best.state, best.hasRearLane)))
     }
+    if best.hasRearLane { placeRearLane(into: &arrangement) }
     if best.hasBackRow { arrangement.rows += back?.rows ?? [] }
     return arrangement
   }
@@ -130,26 +145,54 @@ extension RowStack {
     if choice.plots > best.plots { best = choice }
     guard rules.patterns.contains(.columns) else { return }
     choice.hasColumns = true
-    choice.plots += columns.plots(
-      from: columnStart(level, state), to: back?.ceiling(rules) ?? .infinity)
-    if choice.plots > best.plots { best = choice }
+    for hasRearLane in back == nil && rearLane != nil ? [false, true] : [false] {
+      choice.hasRearLane = hasRearLane
+      choice.plots =
+        plain
+        + columns.plots(
+          from: columnStart(level, state), to: back?.ceiling(rules) ?? .infinity,
+          joined: join(level, state, hasRearLane))
+      if choice.plots > best.plots { best = choice }
+    }
   }
 
-  private func metres(_ level: Int) -> Double { base + Double(level) * rules.step }
+  func metres(_ level: Int) -> Double { base + Double(level) * rules.step }
+
+  /// Where the topmost joining lane of the best way to here begins; below zero without one.
+  private func join(_ place: (level: Int, state: State)) -> Int32 {
+    table[index(place.level, place.state)].join
+  }
+
+  /// Where the lanes beside columns above this are joined.
+  private func join(_ level: Int, _ state: State, _ hasRearLane: Bool) -> ColumnPattern.Join {
+    if hasRearLane, let rearLane { return .above(rearLane) }
+    return middle(ofLaneAt: join((level, state))).map { .below($0) } ?? .nowhere
+  }
 
   private func index(_ level: Int, _ state: State) -> Int {
     level * State.allCases.count + Int(state.rawValue)
   }
 
   private mutating func fill() {
-    table[0].plots = 0
+    if court == nil { table[0].plots = 0 }
     for level in 0...levels {
-      // What a row that looks inland holds does not hang on what lies below.
       var inland: Int?
       for state in State.allCases where table[index(level, state)].plots >= 0 {
+        // What a row that looks inland holds hangs on what lies below only where dead ends are limited.
+        if rules.deadEnd != nil { inland = nil }
         extend(level, state, &inland)
       }
     }
+  }
+
+  /// Puts a court in front of all else; false where none has room.
+  private mutating func placeCourt() -> Bool {
+    guard let pattern = CourtPattern(in: block, of: bay, rules: rules) else { return false }
+    let level = Int(((pattern.top - base) / rules.step - 1e-6).rounded(.up))
+    guard (0...levels).contains(level) else { return false }
+    court = (pattern, level)
+    table[index(level, .bare)] = Step(plots: Int32(pattern.arrangement.plots), move: .court)
+    return true
   }
 
   /// Every way to go on from here.
@@ -161,6 +204,11 @@ extension RowStack {
       offer(level + rules.steps(rules.laneWidth), .lane, 0, from: (level, state), .lane)
     }
     guard state != .owed else { return }
+    if let court, level == court.level, state == .bare {
+      // The ends of its columns want free ground before a row.
+      offer(level + rules.steps(rules.sideGap), .bare, 0, from: (level, state), .skip)
+      return
+    }
     // Behind an obstacle a row may begin at any half metre or metre; finer gains nothing that was ever seen.
     if !isWhole {
       offer(level + max(1, rules.steps(0.5)), state == .open ? .open : .bare, 0, from: (level, state), .skip)
@@ -181,7 +229,9 @@ extension RowStack {
     guard level <= levels else { return }
     let plots = table[index(from.level, from.state)].plots + Int32(gain)
     guard plots > table[index(level, state)].plots else { return }
-    table[index(level, state)] = Step(plots: plots, level: Int32(from.level), state: from.state, move: move)
+    let join = move == .lane && isJoining(from.level) ? Int32(from.level) : self.join(from)
+    table[index(level, state)] = Step(
+      plots: plots, level: Int32(from.level), state: from.state, move: move, join: join)
   }
 
   /// The stretches of the block in which a row at this level has free ground and a way to its front, one by one.
@@ -199,7 +249,7 @@ extension RowStack {
       }
       return
     }
-    for lane in laneRuns(facing == .bank ? low - rules.laneWidth : high) {
+    for lane in laneRuns(facing == .bank ? low - rules.laneWidth : high, join: join((level, state))) {
       ground.forEachFreeRun(in: lane, low, high, where: { _ in true }) {
         body(ground.position($0.lowerBound), ground.position($0.upperBound))
       }
@@ -207,15 +257,17 @@ extension RowStack {
   }
 
   /// The parts of a lane across the block that one can walk to from a cross-lane.
-  private func laneRuns(_ low: Double) -> [Range<Int>] {
+  private func laneRuns(_ low: Double, join: Int32) -> [Range<Int>] {
     let high = low + rules.laneWidth
     let fromLeft = block.leftReach.map { $0 >= high - SlabMap.tolerance } ?? false
     let fromRight = block.rightReach.map { $0 >= high - SlabMap.tolerance } ?? false
     guard fromLeft || fromRight else { return [] }
-    return bay.ground.freeRuns(in: block.slabs, low, high).filter {
+    let runs = bay.ground.freeRuns(in: block.slabs, low, high).filter {
       (fromLeft && $0.lowerBound == block.slabs.lowerBound)
         || (fromRight && $0.upperBound == block.slabs.upperBound)
     }
+    guard let forks = block.forks, !(fromLeft && fromRight && runs == [block.slabs]) else { return runs }
+    return runs.compactMap { limited($0, from: fromLeft ? .left : .right, low, join: join, forks) }
   }
 
   private func isClear(_ low: Double, _ high: Double) -> Bool {
@@ -229,6 +281,9 @@ extension RowStack {
     if facing == .bank, state == .open { return leastReach >= low - SlabMap.tolerance }
     let lane = facing == .bank ? low - rules.laneWidth : low + rules.depth
     let high = lane + rules.laneWidth - SlabMap.tolerance
+    if block.forks != nil, min(block.leftReach ?? -.infinity, block.rightReach ?? -.infinity) < high {
+      return false
+    }
     return isClear(lane, lane + rules.laneWidth)
       && max(block.leftReach ?? -.infinity, block.rightReach ?? -.infinity) >= high
   }
@@ -261,18 +316,22 @@ extension RowStack {
       let from = (level: Int(step.level), state: step.state)
       switch step.move {
       case .start: return arrangement
+      case .court:
+        if let court { arrangement.add(court.pattern.arrangement) }
+        return arrangement
       case .bankRow: place(.bank, at: from.level, from: from.state, into: &arrangement)
       case .inlandRow: place(.inland, at: from.level, from: from.state, into: &arrangement)
-      case .lane: placeLane(at: from.level, into: &arrangement)
+      case .lane: placeLane(at: from.level, join: join(from), into: &arrangement)
       case .skip: break
       }
       best = from
     }
   }
 
-  private func placeLane(at level: Int, into arrangement: inout Arrangement) {
+  private func placeLane(at level: Int, join: Int32, into arrangement: inout Arrangement) {
     let low = metres(level)
-    for run in laneRuns(low) {
+    if isJoining(level) { arrangement.isJoined = true }
+    for run in laneRuns(low, join: join) {
       let box = LocalBox(
         u1: bay.ground.position(run.lowerBound), u2: bay.ground.position(run.upperBound), v1: low,
         v2: low + rules.laneWidth)

@@ -53,6 +53,7 @@ public struct PlanMeasures: Hashable, Sendable {
   public var fireReach: FireReachMeasure?
   /// Places and open space that were asked for.
   public var quotas: [MetQuota] = []
+  public var courts: CourtMeasure?
   /// New plots of each size, where several were asked for.
   public var plotsBySize: [PlotsOfSize] = []
 
@@ -65,6 +66,14 @@ public struct PlotsOfSize: Hashable, Sendable {
   public var plots: Int
   /// Wished for and not found room for.
   public var missing: Int { max(0, (wanted.count ?? 0) - plots) }
+}
+
+/// Courts that were asked for, and what came of it.
+public struct CourtMeasure: Hashable, Sendable {
+  public var wanted: Int
+  public var courts: Int
+  /// Plots that the layout has less than the one without courts.
+  public var costInPlots: Int
 }
 
 /// A number of plots that no plan can pass.

@@ -31,9 +31,19 @@ public struct PlanRequest: Sendable {
   ///
   /// Nil for ``RoadGap/drawn``, and where no road is as near, the least of ``RoadGap/tried`` by which one comes in.
   public var roadGapMetres: Double?
+  /// No new lane may end farther from its last fork than this, in metres; nil for no limit.
+  ///
+  /// Binds the lanes between the plots. The walkway and a spine run the whole site, and lanes that stay are not ours.
+  public var deadEndMetres: Double?
   /// Places for everybody, such as a hall; each is put where it costs the fewest plots, near the middle.
   public var places: [WantedPlace] = []
   public var openSpace: OpenSpaceQuota?
+  /// How many courts: 8 to 10 plots that look at open ground between them (facts/layout.md §4.3).
+  ///
+  /// The search takes as many times longer, so up to ``mostCourts``.
+  public var courts = 0
+  /// From front to front across a court, in metres.
+  public var courtWidthMetres = 7.0
   /// How many households need a plot; nil when nobody said.
   public var households: Int?
   /// Plots may reach into the setback strip; only their buildings stay behind the line.
@@ -49,6 +59,8 @@ public struct PlanRequest: Sendable {
   public var progress: @Sendable (Double) -> Void = { _ in }
 
   public init(rules: RuleBook) { self.rules = rules }
+
+  public static let mostCourts = 20
 }
 
 extension PlanRequest {

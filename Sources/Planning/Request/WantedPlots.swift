@@ -39,9 +39,9 @@ extension PlanRequest {
   }
 
   /// How good so many plots of each size are: wishes met first, then all plots.
-  func worth(_ counts: [PlotSize: Int]) -> PlotWorth {
+  func worth(_ counts: [PlotSize: Int], courts: Int = 0) -> PlotWorth {
     PlotWorth(
-      met: sizes.reduce(0) { $0 + min($1.count ?? 0, counts[$1.size] ?? 0) },
+      met: sizes.reduce(min(courts, self.courts)) { $0 + min($1.count ?? 0, counts[$1.size] ?? 0) },
       plots: counts.values.reduce(0, +))
   }
 }

@@ -1,30 +1,29 @@
 /// Reading the best sequence off the table.
 extension BaySearch {
-  /// Where the best sequence ends.
-  var best: (slab: Int, cut: Cut)? {
-    var best: (slab: Int, cut: Cut, score: Int)?
+  /// Where the best sequence with so many courts ends.
+  func best(courts: Int) -> Place? {
+    var best: (place: Place, score: Int)?
     for slab in table.indices {
       for cut in Cut.allCases {
-        guard let arrival = table[slab][cut.rawValue], arrival.score > best?.score ?? 0 else { continue }
-        best = (slab, cut, arrival.score)
+        let place = (slab: slab, cut: cut, courts: courts)
+        guard let arrival = arrival(at: place), arrival.score > best?.score ?? 0 else { continue }
+        best = (place, arrival.score)
       }
     }
-    return best.map { ($0.slab, $0.cut) }
+    return best?.place
   }
 
   /// The blocks up to a place, and where the search had begun.
-  func trace(to end: (slab: Int, cut: Cut)?) -> (
-    placements: [Placement], start: (slab: Int, cut: Cut)?
-  ) {
+  func trace(to end: Place?) -> Stretch {
     var placements: [Placement] = []
     var here = end
-    while let at = here, let arrival = table[at.slab][at.cut.rawValue], let from = arrival.from {
+    while let at = here, let arrival = arrival(at: at), let from = arrival.from {
       if let block = arrival.block {
         placements.append(
           Placement(
             block: block, leftCut: from.cut, rightCut: at.cut,
             arrangement: RowStack.best(in: block, of: bay, rules: rules), rules: rules,
-            worth: arrival.score - (table[from.slab][from.cut.rawValue]?.score ?? 0)))
+            worth: arrival.score - (self.arrival(at: from)?.score ?? 0)))
       }
       here = from
     }
@@ -42,12 +41,11 @@ extension BaySearch {
   }
 
   /// The blocks of one search on the way to a place, and the place where it had begun.
-  typealias Stretch = (placements: [Placement], start: (slab: Int, cut: Cut)?)
+  typealias Stretch = (placements: [Placement], start: Place?)
 
   /// Looks for blocks from where an earlier search stopped, known worths of blocks kept.
   mutating func resume(at handover: Handover, isCancelled: () -> Bool) {
-    table = Array(
-      repeating: Array(repeating: nil, count: Cut.allCases.count), count: bay.ground.count + 1)
+    table = Self.emptyTable(slabs: bay.ground.count, courts: courts)
     for (cut, arrival) in handover.arrivals.enumerated() {
       table[handover.slab][cut] = arrival.map {
         Arrival(score: $0.score, plots: 0, from: nil, block: nil)
@@ -66,5 +64,5 @@ extension BaySearch {
   }
 
   /// - Parameter place: where the next search begins; nil for the best end of this one.
-  func stretch(to place: (slab: Int, cut: Cut)?) -> Stretch { trace(to: place ?? best) }
+  func stretch(to place: Place?) -> Stretch { trace(to: place ?? best(courts: 0)) }
 }

@@ -5,14 +5,17 @@ struct BaySearch {
     var score: Int
     /// All plots up to here.
     var plots: Int
-    var from: (slab: Int, cut: Cut)?
+    var from: Place?
     /// The block between, if one was placed.
     var block: Block?
 
-    func moved(from place: (slab: Int, cut: Cut)) -> Arrival {
+    func moved(from place: Place) -> Arrival {
       Arrival(score: score, plots: plots, from: place, block: nil)
     }
   }
+
+  /// Where one is: the cut just passed, and how many courts lie behind.
+  typealias Place = (slab: Int, cut: Cut, courts: Int)
 
   /// What the worth of a block depends on.
   struct Key: Hashable {
@@ -20,6 +23,8 @@ struct BaySearch {
     let width: Int
     let left: Double?
     let right: Double?
+    let forks: LaneForks?
+    let hasCourt: Bool
   }
 
   let bay: Bay
@@ -30,11 +35,16 @@ struct BaySearch {
   var isLookedOver = false
   private var usesKnownAlone = false
   private let widths: [Int]
+  /// The width of a block with a court; nil where none is asked for.
+  private let courtSlabs: Int?
   /// A wider block may hold a longest row, and needs the wide gap on both sides.
   private let longestShortRow: Int
   /// Square metres of ground before every slab.
   private let ground: [Double]
+  /// For every slab, and every number of courts, an arrival by each cut.
   var table: [[Arrival?]]
+  /// The most courts that are looked for.
+  let courts: Int
   private let charge: BlockCharge
   /// What the blocks of the best sequence are worth together; plots alone where nothing else counts.
   private(set) var worth = 0
@@ -42,8 +52,9 @@ struct BaySearch {
   /// One plot outweighs any saving of lanes.
   static let plotScore = 100_000
 
-  init(bay: Bay, rules: LayoutRules, objective: PlanObjective = .init()) {
+  init(bay: Bay, rules: LayoutRules, objective: PlanObjective = .init(), courts: Int = 0) {
     self.bay = bay
+    self.courts = courts
     self.rules = rules
     charge = BlockCharge(objective, in: bay)
     profiles = Profiles(bay)
@@ -57,17 +68,36 @@ struct BaySearch {
       sums.append((sums.last ?? 0) + (height + 2 * SlabMap.tolerance) * rules.step)
     }
     let depth = rules.steps(rules.depth)
-    widths = Set(rowWidths + [depth, 2 * depth]).sorted()
-    table = Array(
-      repeating: Array(repeating: nil, count: Cut.allCases.count), count: bay.ground.count + 1)
+    courtSlabs = CourtPattern.slabs(rules)
+    widths = Set(rowWidths + [depth, 2 * depth] + [courtSlabs].compactMap(\.self)).sorted()
+    table = Self.emptyTable(slabs: bay.ground.count, courts: courts)
   }
+
+  static func emptyTable(slabs: Int, courts: Int) -> [[Arrival?]] {
+    Array(repeating: Array(repeating: nil, count: (courts + 1) * Cut.allCases.count), count: slabs + 1)
+  }
+
+  func arrival(at place: Place) -> Arrival? { table[place.slab][column(place.cut, place.courts)] }
+
+  private func column(_ cut: Cut, _ courts: Int) -> Int { courts * Cut.allCases.count + cut.rawValue }
 
   /// The arrangements of the best sequence, from the left; what is done when cancelled is what was found.
   mutating func solve(isCancelled: () -> Bool) -> [Placement] {
     explore(from: 0, isCancelled: isCancelled)
-    let end = best
-    worth = end.flatMap { table[$0.slab][$0.cut.rawValue]?.score } ?? 0
+    let end = best(courts: 0)
+    worth = end.flatMap { arrival(at: $0)?.score } ?? 0
     return trace(to: end).placements
+  }
+
+  /// The bay filled with every number of courts; nil where so many have no room.
+  mutating func solveForCourts(isCancelled: () -> Bool) -> [FilledBay?] {
+    explore(from: 0, isCancelled: isCancelled)
+    return (0...courts).map { count in
+      let end = best(courts: count)
+      guard count == 0 || end != nil else { return nil }
+      return FilledBay(
+        bay: bay, placements: trace(to: end).placements, score: end.flatMap { arrival(at: $0)?.score } ?? 0)
+    }
   }
 
   /// How many slabs the bay has.
@@ -87,25 +117,29 @@ struct BaySearch {
         guard isLookedOver else { break }
         usesKnownAlone = true
       }
-      for cut in Cut.allCases {
-        guard let here = table[slab][cut.rawValue] else { continue }
-        pass(slab, cut, here)
-        place(slab, cut, here)
+      for courts in 0...courts {
+        for cut in Cut.allCases {
+          guard let here = table[slab][column(cut, courts)] else { continue }
+          pass((slab, cut, courts), here)
+          place((slab, cut, courts), here)
+        }
       }
     }
   }
 
   /// Leaves a slab unused, or starts with a lane at the end of the bay.
-  private mutating func pass(_ slab: Int, _ cut: Cut, _ here: Arrival) {
-    offer(slab + 1, cut == .edge ? .edge : .gap, here.moved(from: (slab, cut)))
+  private mutating func pass(_ place: Place, _ here: Arrival) {
+    let (slab, cut, courts) = place
+    offer((slab + 1, cut == .edge ? .edge : .gap, courts), here.moved(from: place))
     if cut == .edge {
       for lane in [Cut.lane, .wideLane] {
-        offer(slab + lane.slabs(rules), lane, here.moved(from: (slab, cut)))
+        offer((slab + lane.slabs(rules), lane, courts), here.moved(from: place))
       }
     }
   }
 
-  private mutating func place(_ slab: Int, _ cut: Cut, _ here: Arrival) {
+  private mutating func place(_ place: Place, _ here: Arrival) {
+    let (slab, cut) = (place.slab, place.cut)
     let leftReach = cut.isLane ? bay.reach(of: (slab - cut.slabs(rules))..<slab) : nil
     if cut.isLane, leftReach == nil { return }
     for width in widths where slab + width <= bay.ground.count {
@@ -113,35 +147,44 @@ struct BaySearch {
       if isLong, !cut.isWide { continue }
       let room = ground[slab + width] - ground[slab]
       for next in Cut.allCases where next.isWide == isLong || next == .edge {
-        join(slab, cut, here, leftReach: leftReach, end: slab + width, next: next, room: room)
+        join(place, here, leftReach: leftReach, end: slab + width, next: next, room: room)
+        if width == courtSlabs, place.courts < courts {
+          join(
+            place, here, leftReach: leftReach, end: slab + width, next: next, room: room, hasCourt: true)
+        }
       }
     }
   }
 
   private mutating func join(
-    _ slab: Int, _ cut: Cut, _ here: Arrival, leftReach: Double?, end: Int, next: Cut, room: Double
+    _ place: Place, _ here: Arrival, leftReach: Double?, end: Int, next: Cut, room: Double,
+    hasCourt: Bool = false
   ) {
+    let (slab, cut) = (place.slab, place.cut)
     let after = next == .edge ? bay.ground.count : end + next.slabs(rules)
     guard after <= bay.ground.count || next == .gap || next == .wideGap else { return }
     let arrived = min(after, bay.ground.count)
     // More plots than the ground holds there cannot be; most blocks need not be looked at.
     let most = Int(min(1e6, room / (rules.frontage * rules.depth)))
-    let known = table[arrived][next.rawValue]?.score ?? -1
+    let goal = (slab: arrived, cut: next, courts: place.courts + (hasCourt ? 1 : 0))
+    let known = arrival(at: goal)?.score ?? -1
     guard here.score + most * Self.plotScore > known else { return }
     let rightReach = next.isLane ? bay.reach(of: end..<after) : nil
     if next.isLane, rightReach == nil { return }
-    let block = Block(
+    var block = Block(
       slabs: slab..<end, leftReach: leftReach, rightReach: rightReach, leftWays: bay.ways(leftOf: slab),
       rightWays: bay.ways(rightOf: end),
       rowLimit: end - slab > longestShortRow ? rules.longRow : rules.shortRow)
+    block.forks = LaneForks(
+      left: cut.isLane ? (slab - cut.slabs(rules))..<slab : nil, right: next.isLane ? end..<after : nil,
+      in: bay, rules: rules)
+    block.hasCourt = hasCourt
     let (plots, lanes) = figures(of: block)
     let charged = charge.plots(block.slabs, plots: plots, lanes: Double(lanes), ground: room)
     let gain = plots * Self.plotScore - lanes - Int(min(charged * Double(Self.plotScore), 1e12))
     guard gain > 0 else { return }
     offer(
-      arrived, next,
-      Arrival(
-        score: here.score + gain, plots: here.plots + plots, from: (slab, cut), block: block))
+      goal, Arrival(score: here.score + gain, plots: here.plots + plots, from: place, block: block))
   }
 
   /// The plots and the lanes of a block; blocks that look the same are asked once.
@@ -150,7 +193,8 @@ struct BaySearch {
       place: profiles.runEnd(block.slabs.lowerBound) >= block.slabs.upperBound
         && block.leftWays.isEmpty && block.rightWays.isEmpty
         ? -1 - profiles.profile(block.slabs.lowerBound) : block.slabs.lowerBound,
-      width: block.slabs.count, left: block.leftReach, right: block.rightReach)
+      width: block.slabs.count, left: block.leftReach, right: block.rightReach, forks: block.forks,
+      hasCourt: block.hasCourt)
     if let known = known[key] { return known }
     if usesKnownAlone { return (0, 0) }
     let arrangement = RowStack.best(in: block, of: bay, rules: rules)
@@ -162,15 +206,16 @@ struct BaySearch {
   /// Square metres of lane: of two plans with as many plots, the one with less lane is better.
   private func cost(_ arrangement: Arrangement) -> Int {
     var squareMetres = arrangement.lanes.reduce(0) { $0 + $1.squareMetres }
+    squareMetres += arrangement.court?.squareMetres ?? 0
     for top in [arrangement.leftLaneTop, arrangement.rightLaneTop].compactMap(\.self) {
       squareMetres += abs(top) * rules.laneWidth
     }
     return Int(min(squareMetres, 50_000))
   }
 
-  private mutating func offer(_ slab: Int, _ cut: Cut, _ arrival: Arrival) {
-    guard slab <= bay.ground.count else { return }
-    guard arrival.score > table[slab][cut.rawValue]?.score ?? -1 else { return }
-    table[slab][cut.rawValue] = arrival
+  private mutating func offer(_ place: Place, _ arrival: Arrival) {
+    guard place.slab <= bay.ground.count else { return }
+    guard arrival.score > self.arrival(at: place)?.score ?? -1 else { return }
+    table[place.slab][column(place.cut, place.courts)] = arrival
   }
 }

@@ -23,20 +23,27 @@ struct LandSearch {
     if !request.sizes.isEmpty { return filled(cuttings, with: request.sizesInOrder) }
     let bays = cuttings.enumerated().flatMap { number, cutting in cutting.bays.map { (number, $0) } }
     let meter = ProgressMeter(total: bays.reduce(0) { $0 + $1.1.ground.count }, report: request.progress)
-    var searches = bays.map { BaySearch(bay: $0.1, rules: rules, objective: request.objective) }
+    var searches = bays.map {
+      BaySearch(bay: $0.1, rules: rules, objective: request.objective, courts: request.courts)
+    }
     BaySearch.lookAhead(&searches, isCancelled: request.isCancelled)
+    // For every bay one filling, or one for every number of courts.
     let found = Parallel.map(zip(bays, searches).map { (number: $0.0, bay: $0.1, search: $1) }) { work in
       var search = work.search
       defer { meter.add(work.bay.ground.count) }
+      if search.courts > 0 {
+        return (work.number, search.solveForCourts(isCancelled: request.isCancelled))
+      }
       let placements = search.solve(isCancelled: request.isCancelled)
-      return (work.number, FilledBay(bay: work.bay, placements: placements, score: search.worth))
+      return (work.number, [FilledBay(bay: work.bay, placements: placements, score: search.worth)])
     }
-    var parts = Array(repeating: [FilledPart](), count: ground.parts.count)
+    var parts = Array(repeating: [[FilledPart?]](), count: ground.parts.count)
     for (number, cutting) in cuttings.enumerated() {
+      let ways = CourtShares.combined(found.filter { $0.0 == number }.map(\.1), most: request.courts)
       parts[cutting.part].append(
-        FilledPart(bays: found.filter { $0.0 == number }.map(\.1), isOnWalkway: cutting.isOnWalkway))
+        ways.map { $0.map { FilledPart(bays: $0, isOnWalkway: cutting.isOnWalkway) } })
     }
-    return parts.map { ways in
+    return CourtShares(parts: parts, most: request.courts, objective: request.objective).chosen.map { ways in
       ways.enumerated().sorted { one, other in
         let (first, second) = (one.element.worth(request.objective), other.element.worth(request.objective))
         return (second, one.offset) < (first, other.offset)

@@ -13,6 +13,10 @@ struct FoundLayout {
   var unserved: Int
   /// Plots that a lane for fire engines cost.
   var spineCost = 0
+  /// Plots that the courts cost.
+  var courtCost = 0
+  /// Courts that the search had found, before exact geometry.
+  var courtsFound = 0
 }
 
 /// Looks for the best layout of a ground that exact geometry bears out.
@@ -31,11 +35,32 @@ struct LayoutSearch {
   ///
   /// A strict layout is a relaxed one too, and the relaxed search may miss it: it takes out what crowds, one by one.
   func best() throws -> FoundLayout? {
+    guard request.courts > 0 else { return try bestAsAsked() }
+    var plain = request
+    plain.courts = 0
+    guard let without = try LayoutSearch(ground: ground, request: plain).bestAsAsked() else { return nil }
+    var best = without
+    var count = request.courts
+    // Where exact geometry takes courts away again, fewer are asked for: what stands then is worth more.
+    while count > 0, !request.isCancelled() {
+      var fewer = request
+      fewer.courts = count
+      guard let found = try LayoutSearch(ground: ground, request: fewer).bestAsAsked() else { break }
+      if found.worth > best.worth { best = found }
+      // The search itself found room for no more.
+      if found.layout.courts.count >= found.courtsFound { break }
+      count = max(found.layout.courts.count, min(count, found.courtsFound) - 1)
+    }
+    best.courtCost = without.worth.plots - best.worth.plots
+    return best
+  }
+
+  private func bestAsAsked() throws -> FoundLayout? {
     let own = try bestOfOwnRules()
     guard request.isRelaxed, request.fireReach == nil, let own, !request.isCancelled() else { return own }
     var strict = request
     strict.isRelaxed = false
-    guard let other = try LayoutSearch(ground: ground, request: strict).best(),
+    guard let other = try LayoutSearch(ground: ground, request: strict).bestAsAsked(),
       (other.worth.met, other.score) > (own.worth.met, own.score)
     else { return own }
     return other
@@ -65,18 +90,23 @@ struct LayoutSearch {
     let parts = try LandSearch(ground: ground, rules: rules, request: request).filled()
     var best: FoundLayout?
     for choice in Self.choices(parts) where best == nil || !request.isCancelled() {
+      let courts = choice.reduce(0) { $0 + $1.courts }
       // What the search found is the most that can be proved.
       let counts = choice.reduce(into: [:]) { $0.merge($1.counts, uniquingKeysWith: +) }
       let promised = choice.reduce(0) { $0 + $1.worth(request.objective) }
-      if let best, (request.worth(counts).met, promised) <= (best.worth.met, best.score) { continue }
+      let met = request.worth(counts, courts: courts).met
+      if let best, (met, promised) <= (best.worth.met, best.score) { continue }
       let chosen = choice.reduced(to: request.objective.enoughPlots)
       let found = try proof.proved(drawing.draw(chosen))
       let lost = chosen.reduce(0) { $0 + $1.plots } - found.layout.plots
-      let (worth, score) = (request.worth(found.layout.counts), promised - lost * BaySearch.plotScore)
+      let (worth, score) = (
+        request.worth(found.layout.counts, courts: found.layout.courts.count),
+        promised - lost * BaySearch.plotScore
+      )
       if let best, (worth.met, score) <= (best.worth.met, best.score) { continue }
       best = FoundLayout(
         ground: ground, layout: found.layout, notes: found.notes, worth: worth, score: score,
-        unserved: found.unserved)
+        unserved: found.unserved, courtsFound: courts)
     }
     return best
   }

@@ -43,7 +43,7 @@ struct SizedCutting: Sendable {
   /// Back from the end of the bay through the searches of all its sizes.
   private func blocks(of bay: Int, sizes: ClosedRange<Int>) -> [Placement] {
     var placements: [Placement] = []
-    var place: (slab: Int, cut: Cut)?
+    var place: BaySearch.Place?
     for size in sizes.reversed() {
       let stretch = searches[bay][size].stretch(to: place)
       placements = stretch.placements + placements

@@ -21,6 +21,9 @@ import Testing
     terms.search.openSpace = .share(0.05)
     terms.search.spineWidthMetres = 4
     terms.search.fireReach = FireReach(reachMetres: 90, widthMetres: 4)
+    terms.search.deadEndMetres = 40
+    terms.search.courts = 3
+    terms.search.courtWidthMetres = 8
     terms.search.flexMetres = 0.3
     terms.search.endLotMetres = 1
     terms.search.triesEntrance = true
@@ -40,12 +43,33 @@ import Testing
     (["--place", "open:50"], "not a place"), (["--place", "hall:nan"], "not a place"),
     (["--open-space", "0%"], "not a quota"), (["--open-space", "inf"], "not a quota"),
     (["--spine-width", "1"], "out of range"), (["--fire-reach", "0"], "out of range"),
+    (["--dead-end", "4"], "out of range"), (["--courts", "21"], "out of range"),
+    (["--court-width", "1"], "out of range"), (["--courts", "2", "--plot", "4x7,5x8"], "several sizes"),
     (["--flex", "0"], "out of range"), (["--end-lot", "-1"], "out of range"),
   ])
   func refused(words: [String], stderr: String) {
     let captured = CapturedConsole()
     #expect(run(["plan", Self.first, "-o", "/dev/null"] + words, captured.console()) == .usage)
     #expect(captured.stderr.contains(stderr), "\(captured.stderr)")
+  }
+
+  /// The limit stands in the file, binds the check, and is taken up again.
+  @Test func deadEndsAndCourts() throws {
+    try withTemporaryFolder { scratch in
+      let (plan, next) = (scratch + "plan.geojson", scratch + "next.geojson")
+      let captured = CapturedConsole()
+      let words = ["--dead-end", "30", "--courts", "1"]
+      #expect(run(["plan", Self.first, "-o", plan.path] + words, captured.console()) == .done)
+      #expect(captured.stderr.contains("courts: "), "\(captured.stderr)")
+      #expect(run(["plan", plan.path, "-o", next.path], CapturedConsole().console()) == .done)
+      for file in [plan, next] {
+        let klong = try #require(try JSONDocument(parsing: Array(Data(contentsOf: file))).value["klong"])
+        #expect(klong["request"]?["dead_end_m"]?.double == 30)
+        #expect(klong["request"]?["courts"]?.int == 1)
+        #expect(klong["measures"]?["courts"]?["wanted"]?.int == 1)
+        #expect(run(["check", file.path], CapturedConsole().console()) == .done)
+      }
+    }
   }
 
   @Test func askedForToldAndChecked() throws {
