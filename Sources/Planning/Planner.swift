@@ -40,7 +40,8 @@ public enum Planner {
           outcome.roadGapMetres = gap
           outcome.notes.append(
             "no public road touches the land by as much as a lane: the plan supposes that people may cross up to "
-              + "\(Int(gap)) m of ground between the land and the road; draw the road where it is, or agree on the crossing")
+              + "\(Int(gap)) m of ground between the land and the road; draw the road where it is, or agree on the crossing"
+          )
           return outcome
         } catch let error as PlanningError where error.isForLackOfAWayIn {
           continue

@@ -56,7 +56,8 @@ extension CheckReport {
   /// - Parameter households: how many need a plot; nil where nobody said.
   func measured(households: Int?) throws -> LayoutMeasures {
     let layout = try CheckedFiles(intake).layout
-    return try LayoutMeasures(layout.settlement, layout.plan, households: households,
+    return try LayoutMeasures(
+      layout.settlement, layout.plan, households: households,
       roadGapMetres: layout.statement?.roadGapMetres)
   }
 }
