@@ -6,8 +6,6 @@ public struct ReblockingRequest: Sendable {
   /// it cannot be opened.
   public var weights: [Double]
   public var seed: UInt64
-  /// How many times the search frees a neighbourhood, for each parcel that waits.
-  public var searchSteps: Int
   /// Asked every now and then; the best so far and its bound come back.
   public var isCancelled: @Sendable () -> Bool
   /// Called when one part is done, from any thread.
@@ -20,7 +18,6 @@ public struct ReblockingRequest: Sendable {
     isRoad = partition.edges.map(\.isOutline)
     weights = Array(repeating: 1, count: partition.edges.count)
     self.seed = seed
-    searchSteps = 4
     self.isCancelled = isCancelled
     report = { _, _ in }
   }
