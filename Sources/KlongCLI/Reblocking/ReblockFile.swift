@@ -11,6 +11,9 @@ struct ReblockFile {
 
   var intake: Intake { run.intake }
 
+  /// A millionth of a metre, so that what shares a corner on the plane shares it in the file.
+  private static let decimals = 11
+
   func write(to put: @escaping FeatureCollectionWriter.Sink) throws {
     let writer = FeatureCollectionWriter(to: put)
     var parcel: [FeatureReference: Int] = [:]
@@ -19,7 +22,7 @@ struct ReblockFile {
     }
     let cut = try cutParcels()
     for source in intake.sources where source.path != run.terms.weightsPath {
-      try intake.write(passing: source, to: writer, replacing: cut) { reference in
+      try intake.write(passing: source, to: writer, replacing: cut, decimals: Self.decimals) { reference in
         parcel[reference].map(properties) ?? []
       }
     }
@@ -48,7 +51,7 @@ struct ReblockFile {
       ]
       return MadeFeature(
         id: .string("parcel-\(number + 1)"), properties: JSONObject(properties(ofParcel: number) + about),
-        geometry: geometry)
+        geometry: geometry, decimals: Self.decimals)
     }
   }
 
@@ -130,7 +133,7 @@ struct ReblockFile {
           "area_m2": .squareMetres(LaneWidening.area(wide.laneAreas[number])), "fill": "#fdae61",
           "fill-opacity": 0.7,
         ],
-        geometry: geometry)
+        geometry: geometry, decimals: Self.decimals)
     }
   }
 }

@@ -81,30 +81,52 @@ public struct LaneWidening: Sendable {
     return alone.isEmpty ? edges : alone.map { edges[$0] }
   }
 
-  /// Each lane takes its ground of what the lanes before it have left.
+  /// Parcels and lanes are cut into faces that share all their corners, so that no land is lost between them.
   private mutating func cut() throws {
     let index = SpatialIndex(before.map { Shape($0).bounds })
-    var lastLane = [Int?](repeating: nil, count: before.count)
+    let touched = Set(stretches.flatMap { index.query($0.ground.bounds) }).filter { !before[$0].isEmpty }
+    guard !touched.isEmpty else {
+      laneAreas = stretches.map { _ in [] }
+      return
+    }
+    let rings =
+      touched.sorted().flatMap { before[$0].flatMap(\.rings) }
+      + stretches.flatMap { $0.ground.polygons.flatMap(\.rings) }
+    let faces = try Shape(rings.map(\.line)).unaryUnion(onGridOfMetres: Self.grid).polygonized()
+    let lanes = SpatialIndex(stretches.map(\.ground.bounds))
+    let prepared = try stretches.map { try PreparedShape($0.ground) }
+    var whole: [Int: [Shape]] = [:]
+    var left: [Int: [Shape]] = [:]
     var taken = [[Shape]](repeating: [], count: stretches.count)
-    for (lane, stretch) in stretches.enumerated() where !stretch.ground.isEmpty {
-      for parcel in index.query(stretch.ground.bounds) where !after[parcel].isEmpty {
-        let ground = Shape(after[parcel])
-        let piece = Shape(try ground.intersection(stretch.ground).polygons)
-        guard piece.areaInSquareMetres > 1e-6 else { continue }
-        after[parcel] = try ground.difference(stretch.ground).polygons
-        taken[lane].append(piece)
-        lastLane[parcel] = lane
+    var lastLane: [Int: Int] = [:]
+    for face in faces {
+      let shape = Shape.polygon(face)
+      guard let place = try shape.pointOnSurface() else { continue }
+      let here = Bounds(of: [place])
+      guard
+        let parcel = try index.query(here).first(where: {
+          try touched.contains($0) && Shape(before[$0]).intersects(.point(place))
+        })
+      else { continue }
+      whole[parcel, default: []].append(shape)
+      if let lane = try lanes.query(here).first(where: { try prepared[$0].intersects(.point(place)) }) {
+        taken[lane].append(shape)
+        lastLane[parcel] = max(lastLane[parcel] ?? 0, lane)
+      } else {
+        left[parcel, default: []].append(shape)
       }
     }
-    for (parcel, lane) in lastLane.enumerated() {
-      guard let lane else { continue }
-      let scraps = after[parcel].filter { $0.areaInSquareMetres < Self.assumedLeastPiece }
-      guard !scraps.isEmpty else { continue }
-      after[parcel].removeAll { scraps.contains($0) }
-      taken[lane] += scraps.map(Shape.polygon)
+    for (parcel, lane) in lastLane.sorted(by: { $0.key < $1.key }) {
+      before[parcel] = try whole[parcel]?.unaryUnion().polygons ?? []
+      let rest = try left[parcel]?.unaryUnion().polygons ?? []
+      after[parcel] = rest.filter { $0.areaInSquareMetres >= Self.assumedLeastPiece }
+      taken[lane] += rest.filter { $0.areaInSquareMetres < Self.assumedLeastPiece }.map(Shape.polygon)
     }
     laneAreas = try taken.map { try $0.isEmpty ? [] : $0.unaryUnion().polygons }
   }
+
+  /// Corners are put on a grid of a hundredth of a millimetre, in metres: finer than any survey.
+  private static let grid = 1e-5
 
   /// What a parcel gives, in square metres.
   public func given(byParcel parcel: Int) -> Double {
