@@ -75,9 +75,9 @@ extension ReblockFile {
     guard let wide = lanes.wide else { return measures }
     let land = wide.before.reduce(0) { $0 + LaneWidening.area($1) }
     let left = wide.after.reduce(0) { $0 + LaneWidening.area($1) }
-    measures["land_before_m2"] = .squareMetres(land)
-    measures["land_after_m2"] = .squareMetres(left)
-    measures["lane_m2"] = .squareMetres(wide.laneAreas.reduce(0) { $0 + LaneWidening.area($1) })
+    measures["land_before_m2"] = Self.exact(land)
+    measures["land_after_m2"] = Self.exact(left)
+    measures["lane_m2"] = Self.exact(wide.laneAreas.reduce(0) { $0 + LaneWidening.area($1) })
     measures["parcels_giving"] = .count(givers.count)
     measures["parcels_split"] = .count(
       wide.after.indices.count { wide.after[$0].count > wide.before[$0].count })
@@ -87,6 +87,11 @@ extension ReblockFile {
     measures["lanes_narrowed"] = .count(
       wide.stretches.count { $0.widthMetres < (run.terms.widthMetres ?? 0) - 1e-9 })
     return measures
+  }
+
+  /// Fine enough to see that land is conserved.
+  private static func exact(_ squareMetres: Double) -> JSONValue {
+    .number(JSONNumber(squareMetres, decimals: 6))
   }
 
   /// A home may lie so far from a paved road where there is no hydrant: South African guide, facts/layout.md §4.4

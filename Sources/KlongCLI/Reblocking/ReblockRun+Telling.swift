@@ -33,15 +33,17 @@ extension ReblockRun {
 
   private func standing(_ lanes: FoundLanes) -> String {
     let outcome = lanes.outcome
+    let others = lanes.refusedEdges.isEmpty ? "" : " along the boundaries that are left"
     if lanes.isOptimal {
-      return lanes.isByLength ? "no lanes are shorter (proven)" : "no lanes weigh less (proven)"
+      return lanes.isByLength
+        ? "no lanes\(others) are shorter (proven)" : "no lanes\(others) weigh less (proven)"
     }
     let bound = fixed(outcome.bound, decimals: 1)
     guard lanes.isByLength else {
       return "weighted \(fixed(outcome.cost, decimals: 1)) m, and no lanes weigh less than \(bound) m"
     }
     let gap = max(0, lanes.newLaneMetres - outcome.bound) / max(1e-9, lanes.newLaneMetres)
-    return "no lanes are shorter than \(bound) m (gap \(fixed(gap * 100, decimals: 2)) %)"
+    return "no lanes\(others) are shorter than \(bound) m (gap \(fixed(gap * 100, decimals: 2)) %)"
   }
 
   private func tellOfWalks(_ lanes: FoundLanes) {

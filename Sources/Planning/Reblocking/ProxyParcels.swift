@@ -46,9 +46,25 @@ public struct ProxyParcels: Sendable {
         break
       }
     }
-    for (house, own) in cells.enumerated() where !own.isEmpty {
-      parcels[house] = try own.unaryUnion().intersection(block).polygons
-        .filter { $0.areaInSquareMetres > 0.01 }
-    }
+    try share(cells.map { try $0.isEmpty ? .empty(.polygon) : $0.unaryUnion() }, of: block)
   }
+
+  /// Neighbours get the same corners, on a grid that is coarser than the slips of cutting.
+  private mutating func share(_ grounds: [Shape], of block: Shape) throws {
+    let rings = (grounds.flatMap(\.polygons) + block.polygons).flatMap(\.rings)
+    let faces = try Shape(rings.map(\.line)).unaryUnion(onGridOfMetres: Self.grid).polygonized()
+    let index = SpatialIndex(grounds.map(\.bounds))
+    let inside = try PreparedShape(block)
+    var own = [[Shape]](repeating: [], count: grounds.count)
+    for face in faces {
+      let shape = Shape.polygon(face)
+      guard let place = try shape.pointOnSurface(), try inside.intersects(.point(place)) else { continue }
+      let house = try index.query(Bounds(of: [place])).first { try grounds[$0].intersects(.point(place)) }
+      if let house { own[house].append(shape) }
+    }
+    parcels = try own.map { try $0.isEmpty ? [] : $0.unaryUnion().polygons }
+  }
+
+  /// In metres.
+  private static let grid = 0.01
 }
