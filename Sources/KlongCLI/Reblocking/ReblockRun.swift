@@ -102,7 +102,9 @@ struct ReblockRun {
   private func cleaned() throws -> PartitionCleaning {
     let cleaning: PartitionCleaning
     do {
-      cleaning = try PartitionCleaning(ground.parcels, toleranceMetres: terms.snapMetres)
+      // Proxies fit by themselves.
+      cleaning = try PartitionCleaning(
+        ground.parcels, toleranceMetres: ground.areProxies ? 0.002 : terms.snapMetres)
     } catch {
       throw Refusal(
         file: intake.sources.first?.path,
