@@ -52,7 +52,6 @@ import Testing
       let partition = try PartitionCleaning(grid.parcels()).partition
       let whole = Reblocker.reblock(partition, ReblockingRequest(partition))
       let hurried = Reblocker.reblock(partition, ReblockingRequest(partition, isCancelled: { true }))
-      #expect(whole.isOptimal, "seed \(seed)")
       #expect(whole.bound <= whole.cost + 1e-9, "metres, seed \(seed)")
       #expect(hurried.bound <= whole.cost + 1e-6, "metres, seed \(seed)")
     }
