@@ -13,21 +13,50 @@ public struct AccessCheck: Sendable {
   /// Lanes that do not hang together with a road, in ascending order.
   public private(set) var loose: [Int] = []
 
-  /// - Parameter parcels: the outlines of each parcel; one without any is not judged.
-  public init(parcels: [[Ring]], lanes: [LineString], roads: [LineString]) {
+  /// - Parameters:
+  ///   - parcels: the outlines of each parcel; one without any is not judged.
+  ///   - frontageMetres: for each parcel, how much of its outline has to lie on a way; zero where a corner is enough.
+  public init(
+    parcels: [[Ring]], lanes: [LineString], roads: [LineString], frontageMetres: [Double]? = nil
+  ) {
     let isConnected = Self.connected(lanes, roads)
     loose = lanes.indices.filter { !isConnected[$0] }
     let ways = Self.segments(roads + lanes.indices.filter { isConnected[$0] }.map { lanes[$0] })
     let index = SpatialIndex(ways.map { Bounds(of: [$0.start, $0.end]) })
     unserved = parcels.indices.filter { parcel in
-      !parcels[parcel].isEmpty
-        && !parcels[parcel].contains { ring in
-          ring.points.contains { corner in
-            index.query(Bounds(of: [corner]).widened(byMetres: Self.touching))
-              .contains { ways[$0].distance(to: corner) <= Self.touching }
-          }
+      guard !parcels[parcel].isEmpty else { return false }
+      if let asked = frontageMetres?[parcel], asked > 0 {
+        let frontage = parcels[parcel].flatMap(\.segments).reduce(0) {
+          $0 + Self.frontage($1, on: ways, index)
         }
+        return frontage < asked - 3 * Self.touching
+      }
+      return !parcels[parcel].contains { ring in
+        ring.points.contains { corner in
+          index.query(Bounds(of: [corner]).widened(byMetres: Self.touching))
+            .contains { ways[$0].distance(to: corner) <= Self.touching }
+        }
+      }
     }
+  }
+
+  /// How many metres of a side lie on ways.
+  private static func frontage(_ side: Segment, on ways: [Segment], _ index: SpatialIndex) -> Double {
+    var spans: [(from: Double, to: Double)] = []
+    for way in index.query(Bounds(of: [side.start, side.end]).widened(byMetres: touching)) {
+      let ends = [ways[way].start, ways[way].end].map(side.nearestFraction(to:)).sorted()
+      guard ends[1] > ends[0],
+        ends.allSatisfy({ ways[way].distance(to: side.point(atFraction: $0)) <= touching })
+      else { continue }
+      spans.append((ends[0], ends[1]))
+    }
+    var reached = 0.0
+    var covered = 0.0
+    for span in spans.sorted(by: { $0 < $1 }) where span.to > reached {
+      covered += span.to - max(reached, span.from)
+      reached = span.to
+    }
+    return covered * side.length
   }
 
   /// Which lanes one can reach from a road, from lane to lane.

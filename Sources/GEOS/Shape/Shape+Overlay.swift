@@ -35,6 +35,17 @@ extension Shape {
   public func unaryUnion(limit: Duration = GEOSDeadline.standard) throws(GEOSError) -> Shape {
     try made("GEOSUnaryUnion_r", limit) { GEOSUnaryUnion_r($0, $1) }
   }
+
+  /// The parts merged with all points on a grid: what lies nearer than the grid's step becomes one.
+  ///
+  /// - Parameter metres: the step of the grid.
+  public func unaryUnion(
+    onGridOfMetres metres: Double, limit: Duration = GEOSDeadline.standard
+  ) throws(GEOSError) -> Shape {
+    let function = "GEOSUnaryUnionPrec_r"
+    try metres.require(Double.leastNormalMagnitude...GEOSLimit.coordinate, "grid", for: function)
+    return try made(function, limit) { GEOSUnaryUnionPrec_r($0, $1, metres) }
+  }
 }
 
 extension [Shape] {

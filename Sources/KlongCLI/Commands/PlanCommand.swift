@@ -103,6 +103,10 @@ enum PlanCommand: KlongCommand {
     ])
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    if try StrategyTerms(arguments).strategy == .reblock {
+      let terms = try ReblockTerms(PlanTerms(arguments))
+      return try ReblockCommand.write(ReblockRun(arguments, terms: terms, console))
+    }
     let run = try PlanRun(arguments, console)
     if let count = run.optionCount {
       return try run.writeOptions(count, showsMeasures: arguments.has("measures"))

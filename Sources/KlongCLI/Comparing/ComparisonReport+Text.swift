@@ -17,6 +17,13 @@ extension ComparisonReport {
       page.table(MeasureTable(rows: measured).lines)
       differences(measured, in: &page)
     }
+    let upgrades = files.map(UpgradeFigures.init)
+    if upgrades.contains(where: { $0?.isReblocked ?? false }) {
+      page.title("Who stays where they are")
+      for (index, upgrade) in upgrades.enumerated() {
+        if let upgrade { page.line("\(index + 1)  \(upgrade.text)") }
+      }
+    }
     for (index, comparison) in comparisons.enumerated() {
       changes(comparison, "1 to \(index + 2)", in: &page)
     }

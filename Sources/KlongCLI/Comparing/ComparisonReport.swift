@@ -22,6 +22,7 @@ struct ComparisonReport {
     [
       "klong": ["version": .string(KlongTool.version), "command": "compare"],
       "files": .array(files.map(\.json)),
+      "upgrades": .array(files.map { UpgradeFigures($0)?.json ?? .null }),
       "comparisons": .array(
         comparisons.map { .object($0.json(namesPeople: namesPeople)) }),
     ]

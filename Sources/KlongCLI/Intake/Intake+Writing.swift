@@ -32,10 +32,11 @@ extension Intake {
   /// - Parameters:
   ///   - skipped: features to leave out.
   ///   - geometries: in degrees, for the features that get another one.
+  ///   - decimals: of the degrees of those.
   func write(
     passing source: SourceFile, to writer: FeatureCollectionWriter,
     skipping skipped: Set<FeatureReference> = [],
-    replacing geometries: [FeatureReference: FeatureGeometry] = [:],
+    replacing geometries: [FeatureReference: FeatureGeometry] = [:], decimals: Int = 9,
     adding: (FeatureReference) -> [(String, JSONValue)] = { _ in [] }
   ) throws {
     let degrees = try source.degreesForWriting(toleranceMetres: options.toleranceMetres)
@@ -44,7 +45,7 @@ extension Intake {
       let original = source.collection.features[feature.reference.index]
       let added = adding(feature.reference)
       if let geometry = geometries[feature.reference] {
-        try writer.write(passing: original, geometry: geometry, adding: added)
+        try writer.write(passing: original, geometry: geometry, decimals: decimals, adding: added)
       } else if let degrees, let geometry = original.geometry {
         try writer.write(
           passing: original, geometry: geometry.moved(to: degrees.places[degrees.range(of: original.index)]),

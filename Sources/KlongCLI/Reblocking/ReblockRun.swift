@@ -1,45 +1,52 @@
 internal import CommandLineKit
 internal import Compliance
+internal import GEOS
 internal import GeoJSON
 internal import Geometry
 internal import Planning
+internal import Regulations
 internal import Settlement
 
 /// One run of `klong reblock`, from the options to checked lanes.
 struct ReblockRun {
   let output: String
+  let terms: ReblockTerms
+  /// The settlement's files, and last the weights where there are any.
   let intake: Intake
+  let ground: ReblockGround
   /// Parcels whose outline crossed itself and was mended.
   let mended: [FeatureReference]
-  let snapMetres: Double
   let console: Console
+  private let weights: [EdgeWeights.Rule]
+  private let book: RuleBook
   private let deadline: ContinuousClock.Instant
 
-  init(_ arguments: ParsedArguments, _ console: Console) throws {
+  init(_ arguments: ParsedArguments, terms: ReblockTerms, _ console: Console) throws {
     self.console = console
+    self.terms = terms
     deadline = .now + .seconds(try arguments.seconds("deadline", default: 60, in: 0.1...86_400))
     guard let output = arguments.string("output") else {
       throw UsageError("no place for the lanes", remedy: "add -o LANES.geojson, or -o - for standard output")
     }
     self.output = output
-    snapMetres = try arguments.metres("snap", default: 0.5, in: 0.001...5)
+    book = try RuleBook.chosen(terms.book, lifting: terms.strict)
     let options = try IntakeOptions(arguments)
-    let paths = arguments.positionals + (arguments.string("roads").map { [$0] } ?? [])
+    let paths = arguments.positionals + [arguments.string("roads"), terms.weightsPath].compactMap(\.self)
     var files = try Intake.files(paths: paths, options: options)
-    Self.takeAreasAsParcels(&files)
+    if terms.weightsPath != nil { files[files.count - 1].forgetRoles() }
+    Self.takeAreasAsParcels(&files, except: terms.weightsPath)
     (intake, mended) = try Intake.read(files, mending: .parcel, options: options, console: console)
-    guard !intake.settlement.parcels.isEmpty else {
-      throw Refusal(
-        file: intake.sources.first?.path, problem: "there is no parcel",
-        remedy: "give areas with kind = parcel, or name them with --kind KEY=VALUE:parcel")
-    }
+    let path = terms.weightsPath
+    weights = try intake.sources.first { $0.path == path }.map { try WeightFile($0).rules } ?? []
+    ground = try ReblockGround(intake)
     try OutputFile.check(output, protecting: intake.sources.map(\.identity))
   }
 
   /// Surveys of parcels seldom say so of each: areas without a role are parcels where nothing else is.
-  private static func takeAreasAsParcels(_ files: inout [SourceFile]) {
-    guard !files.contains(where: { $0.features.contains { $0.role == .parcel } }) else { return }
-    for file in files.indices {
+  private static func takeAreasAsParcels(_ files: inout [SourceFile], except weights: String?) {
+    let roles = Set(files.flatMap { $0.features.compactMap(\.role) })
+    guard roles.isDisjoint(with: [.parcel, .house]) else { return }
+    for file in files.indices where files[file].path != weights {
       for place in files[file].features.indices where files[file].features[place].role == nil {
         switch files[file].collection.features[place].geometry {
         case .polygon, .multiPolygon:
@@ -52,10 +59,52 @@ struct ReblockRun {
 
   /// The lanes, checked by the independent way.
   func found() throws -> FoundLanes {
-    let parcels = intake.settlement.parcels
+    let cleaning = try cleaned()
+    let contacts = AccessContacts(cleaning.partition, rule: terms.rule)
+    let partition = contacts.partition
+    let canals = try refusing { () throws in
+      try CanalEdges(partition, in: intake.settlement, rules: book, hasWalkway: terms.hasWalkway)
+    }
+    let contact = try RoadContact(
+      partition, in: intake.settlement, canals: canals, hasWalkway: terms.hasWalkway)
+    let deadline = deadline
+    var request = ReblockingRequest(contacts) { ContinuousClock.now >= deadline }
+    request.isRoad = contact.isRoad
+    let kept = KeptGround(intake.settlement)
+    let given = try EdgeWeights(partition, weights)
+    request.weights = zip(try kept.weights(partition), given.weights).map(*)
+    for number in request.weights.indices where canals.isBarred[number] {
+      request.weights[number] = .infinity
+    }
+    let houses = intake.settlement.houses.map(\.footprint)
+    if terms.wantsFewestHouses {
+      let counts = try HousesOnEdges.counts(partition, houses, widthMetres: terms.widthMetres ?? 1)
+      for (number, count) in counts.enumerated() where count > 0 {
+        let length = max(0.01, partition.length(ofEdge: number))
+        request.weights[number] += Double(count) * HousesOnEdges.metresPerHouse / length
+      }
+    }
+    var widening = terms.widthMetres.map { width in
+      var wide = WideningTerms(widthMetres: width, parcels: partition.parcelCount)
+      wide.leastWidthMetres = terms.leastWidthMetres ?? width
+      wide.keepsHouses = terms.keepsHouses
+      wide.smallestSquareMetres = terms.smallestSquareMetres
+      wide.houses = houses
+      for parcel in given.refusing { wide.weights[parcel] = .infinity }
+      return wide
+    }
+    widening?.kept = try kept.grounds()
+    var lanes = try solved(cleaning, contacts, request, widening, hasRoads: contact.hasRoads)
+    try lanes.requireTrue()
+    return lanes
+  }
+
+  private func cleaned() throws -> PartitionCleaning {
     let cleaning: PartitionCleaning
     do {
-      cleaning = try PartitionCleaning(parcels.map(\.area), toleranceMetres: snapMetres)
+      // Proxies fit by themselves.
+      cleaning = try PartitionCleaning(
+        ground.parcels, toleranceMetres: ground.areProxies ? 0.002 : terms.snapMetres)
     } catch {
       throw Refusal(
         file: intake.sources.first?.path,
@@ -69,45 +118,50 @@ struct ReblockRun {
           + "more than \(fixed(Self.mostChanged * 100, decimals: 0)) %",
         remedy: "take out parcels that are drawn twice; klong inspect lists overlaps")
     }
-    let contact = try RoadContact(cleaning.partition, in: intake.settlement)
-    let deadline = deadline
-    var request = ReblockingRequest(cleaning.partition) { ContinuousClock.now >= deadline }
-    request.isRoad = contact.isRoad
-    request.weights = try KeptGround(intake.settlement).weights(cleaning.partition)
-    let outcome = console.progress("looking for lanes") { _ in
-      Reblocker.reblock(cleaning.partition, request)
-    }
-    let lanes = FoundLanes(
-      cleaning: cleaning, isRoad: contact.isRoad, outcome: outcome, hasRoads: contact.hasRoads)
-    try lanes.requireTrue()
-    return lanes
+    return cleaning
   }
 
   /// More ground than this that two parcels claim is no matter of drawing (an assumption).
   private static let mostChanged = 0.2
+  /// How often lanes are looked for anew without the boundaries that turned out to cut what stays.
+  private static let mostRounds = 30
 
-  func tell(_ lanes: FoundLanes) {
-    let outcome = lanes.outcome
-    console.note(
-      "\(fixed(lanes.newLaneMetres, decimals: 1)) m of new lane for "
-        + "\(counted(outcome.isolatedBefore.count, "parcel")) without access, of \(lanes.parcelCount); "
-        + (outcome.isOptimal
-          ? "no lanes are shorter (proven)"
-          : "no lanes are shorter than \(fixed(outcome.bound, decimals: 1)) m "
-            + "(gap \(fixed(outcome.gap * 100, decimals: 2)) %)"))
-    let changes = lanes.cleaning.changes.count + mended.count
-    if changes > 0 {
-      console.note("\(counted(changes, "change")) made the parcels fit: klong.changes lists them")
+  private func solved(
+    _ cleaning: PartitionCleaning, _ contacts: AccessContacts, _ given: ReblockingRequest,
+    _ widening: WideningTerms?, hasRoads: Bool
+  ) throws -> FoundLanes {
+    var request = given
+    var refused: [Int] = []
+    var round = 0
+    while true {
+      round += 1
+      let outcome = console.progress("looking for lanes") { progress in
+        request.report = { _, _ in progress.advance() }
+        return Reblocker.reblock(contacts.partition, request)
+      }
+      var lanes = try FoundLanes(
+        cleaning: cleaning, contacts: contacts, request: request, outcome: outcome, terms: terms,
+        widening: widening, hasRoads: hasRoads)
+      lanes.refusedEdges = refused
+      let fresh = lanes.wide?.refusedEdges ?? []
+      guard !fresh.isEmpty, round < Self.mostRounds else { return lanes }
+      for edge in fresh { request.weights[edge] = .infinity }
+      refused += fresh
     }
-    if outcome.isPartial { console.warn("the deadline passed: these are the best lanes found so far") }
-    if !lanes.isolatedAfter.isEmpty {
-      let names = lanes.isolatedAfter.prefix(5).map { "\(intake.settlement.parcels[$0].reference)" }
-      let more = lanes.isolatedAfter.count > 5 ? " and others" : ""
-      console.warn(
-        "\(counted(lanes.isolatedAfter.count, "parcel")) cannot be reached: \(names.joined(separator: ", "))\(more)"
-      )
+  }
+
+  private func refusing<Answer>(_ body: () throws -> Answer) throws -> Answer {
+    do {
+      return try body()
+    } catch let error as PlanningError {
+      throw Refusal(error, in: intake)
     }
-    console.note("check: every other parcel touches a way that hangs together with a road")
-    if output != "-" { console.note("written to \(output)") }
+  }
+}
+
+extension SourceFile {
+  /// Features that only say what speaks for or against lanes are no part of the settlement.
+  fileprivate mutating func forgetRoles() {
+    for place in features.indices { features[place].found = FoundRole(role: nil, origin: .nothing) }
   }
 }

@@ -26,8 +26,8 @@ struct StrategyTerms {
     OptionSpec(
       "strategy", value: "NAME", default: "reconstruction", allowed: Strategy.allCases.map(\.rawValue),
       help:
-        "on-site: houses that comply stay; land-sharing: a part for the owner; reconstruction: all is laid out "
-        + "anew; relocation: people move to other sites"),
+        "on-site: houses that comply stay; reblock: parcels stay, the least new lane reaches them; land-sharing: a "
+        + "part for the owner; reconstruction: all is laid out anew; relocation: people move to other sites"),
     OptionSpec("share", value: "PERCENT", default: "40", help: "land-sharing: the owner's part of the land"),
     OptionSpec("phases", help: "reconstruction: an order of building in which nobody is sent away"),
     OptionSpec("transit", value: "N", help: "with --phases: how many temporary homes there are"),
@@ -47,11 +47,6 @@ struct StrategyTerms {
 
   /// An option that would do nothing is a mistake.
   private func requireSense(_ arguments: ParsedArguments) throws(UsageError) {
-    if strategy == .reblock {
-      throw UsageError(
-        "re-blocking is not built yet",
-        remedy: "choose another --strategy; a later version calls \"klong reblock\"")
-    }
     let only: [(option: String, strategy: Strategy)] = [
       ("share", .landSharing), ("phases", .reconstruction), ("transit", .reconstruction), ("to", .relocation),
     ]

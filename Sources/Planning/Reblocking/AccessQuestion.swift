@@ -22,11 +22,26 @@ struct AccessQuestion {
       isRoadCorner[edge.start] = true
       isRoadCorner[edge.end] = true
     }
-    let corners = partition.cornersOfParcel
-    isolated = corners.indices.filter { parcel in
-      !corners[parcel].isEmpty && !corners[parcel].contains { isRoadCorner[$0] }
-    }
+    let corners = request.contacts
+    let isServed = Self.isServed(partition, request)
+    isolated = corners.indices.filter { !corners[$0].isEmpty && !isServed[$0] }
     take(corners)
+  }
+
+  /// For each parcel, whether roads give it access already.
+  static func isServed(_ partition: ParcelPartition, _ request: ReblockingRequest) -> [Bool] {
+    var metres = [Double](repeating: 0, count: partition.parcelCount)
+    var isRoadCorner = [Bool](repeating: false, count: partition.corners.count)
+    for (number, edge) in partition.edges.enumerated() where request.isRoad[number] {
+      isRoadCorner[edge.start] = true
+      isRoadCorner[edge.end] = true
+      for parcel in edge.parcels { metres[parcel] += partition.length(ofEdge: number) }
+    }
+    return partition.outlines.indices.map { parcel in
+      let asked = request.frontageMetres[parcel]
+      return asked > 0
+        ? metres[parcel] >= asked - 1e-6 : request.contacts[parcel].contains { isRoadCorner[$0] }
+    }
   }
 
   /// Corners joined by edges that can be opened, roads not counted, make one part.

@@ -62,7 +62,7 @@ struct BranchAndCut {
     for (column, arc) in arcs.enumerated() { columns[arc] = column }
     var noise = SeededNumbers(seed: 7)
     // Costs that differ by less than a micrometre keep the simplex method from going in circles.
-    let costs = arcs.map { widened.arcs[$0].cost + noise.fraction() * 1e-6 }
+    let costs = arcs.map { widened.arcs[$0].cost + noise.fraction() * 2e-7 }
     return Relaxation(program: CutProgram(costs: costs), arcs: arcs, columns: columns)
   }
 

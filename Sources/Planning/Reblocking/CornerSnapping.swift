@@ -8,6 +8,8 @@ struct CornerSnapping {
   private(set) var rings: [[[Int]]]
   private(set) var changes: [PartitionChange] = []
   private let tolerance: Double
+  /// How near things are one at present: the tolerance, or less once that does not come to an end.
+  private var reach: Double
   private var cells: [Cell: [Int]] = [:]
 
   private struct Cell: Hashable {
@@ -18,6 +20,7 @@ struct CornerSnapping {
   /// - Parameter tolerance: how near corners are one, in metres, above zero.
   init(_ parcels: [[Polygon]], tolerance: Double) {
     self.tolerance = tolerance
+    reach = tolerance
     rings = []
     for (number, parcel) in parcels.enumerated() {
       rings.append(
@@ -40,7 +43,7 @@ struct CornerSnapping {
       for y in -1...1 {
         for corner in cells[Cell(x: home.x &+ x, y: home.y &+ y)] ?? [] {
           let distance = corners[corner].distance(to: point)
-          guard distance < tolerance, nearest.map({ distance < $0.distance }) ?? true else { continue }
+          guard distance < reach, nearest.map({ distance < $0.distance }) ?? true else { continue }
           nearest = (corner, distance)
         }
       }
@@ -80,9 +83,12 @@ struct CornerSnapping {
 
   /// Puts corners where edges pass by one or cross, until none does.
   ///
+  /// Among corners that lie closer than the tolerance, what is moved for one crossing can make another, and so on. Then
+  /// the rest is done to a millimetre.
   /// - Returns: false where edges still cross after many rounds.
   mutating func noded() -> Bool {
-    for _ in 0..<20 {
+    for round in 0..<Self.mostRounds {
+      if round == Self.mostRounds / 4 { reach = min(tolerance, Self.finest) }
       let edges = edges
       let found = additions(to: edges)
       guard !found.isEmpty else { return true }
@@ -90,6 +96,10 @@ struct CornerSnapping {
     }
     return false
   }
+
+  private static let mostRounds = 80
+  /// In metres.
+  private static let finest = 1e-3
 
   private struct EdgeKey: Hashable {
     var low: Int
@@ -120,11 +130,11 @@ struct CornerSnapping {
     let places = SpatialIndex(corners.map { Bounds(of: [$0]) })
     for edge in edges {
       let segment = Segment(start: corners[edge.start], end: corners[edge.end])
-      let box = Bounds(of: [segment.start, segment.end]).widened(byMetres: tolerance)
+      let box = Bounds(of: [segment.start, segment.end]).widened(byMetres: reach)
       for corner in places.query(box) where corner != edge.start && corner != edge.end {
         let fraction = segment.nearestFraction(to: corners[corner])
         let distance = segment.distance(to: corners[corner])
-        guard fraction > 0, fraction < 1, distance < tolerance * 0.999 else { continue }
+        guard fraction > 0, fraction < 1, distance < reach * 0.999 else { continue }
         found[EdgeKey(edge.start, edge.end), default: []].append(corner)
         if distance > Self.visible {
           changes.append(

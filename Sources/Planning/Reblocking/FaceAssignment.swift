@@ -11,6 +11,9 @@ struct FaceAssignment {
   private var isOpenGround: [Bool]
   private let gapWidth: Double
 
+  /// Enclosed ground of more than so many usual parcels is taken for a street or a square: an assumption.
+  private static let assumedStreet = 4.0
+
   init(_ snapping: CornerSnapping, gapWidth: Double) {
     changes = snapping.changes
     self.gapWidth = gapWidth
@@ -92,8 +95,8 @@ struct FaceAssignment {
         owner[face] = heir
         changes.append(.init(kind: .filledGap, place: place, amount: area, parcels: [heir]))
       } else {
-        // Ground as large as a parcel, between blocks, is a street or a square; a smaller one is nobody's yard.
-        isOpenGround[face] = area > usual
+        // Ground as large as many parcels, between blocks, is a street or a square; a smaller one is nobody's yard.
+        isOpenGround[face] = area > Self.assumedStreet * usual
         changes.append(.init(kind: .gap, place: place, amount: area, parcels: sides.keys.sorted()))
       }
     }

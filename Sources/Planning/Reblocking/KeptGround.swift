@@ -1,5 +1,5 @@
 internal import GEOS
-internal import Geometry
+public import Geometry
 public import Settlement
 
 /// What stays, and so bars lanes: things to keep, with the room that they need, and locked houses.
@@ -10,6 +10,13 @@ public struct KeptGround: Sendable {
     shapes =
       settlement.keeps.map { ($0.shape, $0.clearanceMetres) }
       + settlement.houses.filter { $0.isLocked && !$0.footprint.isEmpty }.map { (Shape($0.footprint), 0) }
+  }
+
+  /// The ground of what stays, with its room.
+  ///
+  /// - Throws: `GEOSError`.
+  public func grounds() throws -> [Shape] {
+    try shapes.map { shape, metres in metres > 0 ? try shape.buffered(byMetres: metres) : shape }
   }
 
   /// For each edge one, or infinity where it would run through what stays.

@@ -1,17 +1,29 @@
 /// Walks along edges from each parcel to the nearest road, in metres.
 public struct LaneWalks: Sendable {
   private let partition: ParcelPartition
-  private let isRoad: [Bool]
+  private let request: ReblockingRequest
+  /// For each parcel, whether a road gives it access already.
+  public let isServed: [Bool]
 
-  public init(_ partition: ParcelPartition, isRoad: [Bool]) {
+  public init(_ partition: ParcelPartition, _ request: ReblockingRequest) {
     self.partition = partition
-    self.isRoad = isRoad
+    self.request = request
+    isServed = AccessQuestion.isServed(partition, request)
   }
 
-  /// For each parcel the way from its nearest corner; nil where none leads there.
+  /// For each parcel the way from the nearest corner that serves it; nil where none leads there.
   ///
   /// - Parameter edges: the edges that one may walk on.
   public func walks(along edges: some Sequence<Int>) -> [Double?] {
+    let distance = distances(fromRoadsAlong: edges)
+    return partition.outlines.indices.map { parcel in
+      if isServed[parcel] { return 0 }
+      return request.contacts[parcel].map { distance[$0] }.min().flatMap { $0.isFinite ? $0 : nil }
+    }
+  }
+
+  /// The way from each corner; infinite where none leads there.
+  public func distances(fromRoadsAlong edges: some Sequence<Int>) -> [Double] {
     var leaving = [[Int]](repeating: [], count: partition.corners.count)
     for number in edges {
       leaving[partition.edges[number].start].append(number)
@@ -19,7 +31,7 @@ public struct LaneWalks: Sendable {
     }
     var distance = [Double](repeating: .infinity, count: partition.corners.count)
     var heap = MinimumHeap()
-    for (number, edge) in partition.edges.enumerated() where isRoad[number] {
+    for (number, edge) in partition.edges.enumerated() where request.isRoad[number] {
       for corner in [edge.start, edge.end] where distance[corner] > 0 {
         distance[corner] = 0
         heap.insert(corner, key: 0)
@@ -36,8 +48,6 @@ public struct LaneWalks: Sendable {
         heap.insert(end, key: reach)
       }
     }
-    return partition.outlines.map { outlines in
-      outlines.joined().map { distance[$0] }.min().flatMap { $0.isFinite ? $0 : nil }
-    }
+    return distance
   }
 }

@@ -53,10 +53,13 @@ struct PartAnswer: Sendable {
   static let tolerance = 5e-4
 }
 
-/// Greedy lanes, better lanes, the proof, and its check.
+/// Greedy lanes, better ones region by region where there are many, the proof, and its check.
 struct PartSolver {
   let part: AccessPart
   let request: ReblockingRequest
+
+  /// A network of so many nodes is solved and proven at once in a tenth of a second.
+  static let mostAtOnce = 150
 
   init(_ part: AccessPart, _ request: ReblockingRequest) {
     self.part = part
@@ -68,10 +71,9 @@ struct PartSolver {
     var growth = GreedyGrowth(network)
     let costs = (0..<network.arcCount).map { network.cost($0) }
     guard var tree = growth.tree(costs: costs) else { return PartAnswer(edges: [], cost: 0, bound: 0) }
-    if network.groups.count > 1 {
-      var search = NeighbourhoodSearch(network, seed: request.seed)
-      let steps = min(2000, 10 + request.searchSteps * network.groups.count)
-      tree = search.improved(tree, steps: steps, isOver: request.isCancelled)
+    if network.nodeCount > Self.mostAtOnce {
+      var regions = RegionSearch(network, seed: request.seed)
+      tree = regions.improved(tree, isOver: request.isCancelled)
     }
     var exact = BranchAndCut(network, start: tree, isOver: request.isCancelled)
     let proof = exact.prove()

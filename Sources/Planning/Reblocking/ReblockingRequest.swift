@@ -1,28 +1,39 @@
-/// What lanes are to be found: a parcel is served when one of its corners lies on a road or lane.
+/// What lanes are to be found.
 public struct ReblockingRequest: Sendable {
   /// For each edge of the partition, whether a road that gives access runs along it.
   public var isRoad: [Bool]
   /// For each edge, what opening a metre of it counts for: one where nothing speaks for or against it, infinite where
   /// it cannot be opened.
   public var weights: [Double]
+  /// For each parcel, the corners at which a lane serves it.
+  public var contacts: [[Int]]
+  /// For each parcel, the metres of road that serve it; zero where a corner is enough.
+  public var frontageMetres: [Double]
   public var seed: UInt64
-  /// How many times the search frees a neighbourhood, for each parcel that waits.
-  public var searchSteps: Int
   /// Asked every now and then; the best so far and its bound come back.
   public var isCancelled: @Sendable () -> Bool
   /// Called when one part is done, from any thread.
   public var report: @Sendable (_ done: Int, _ of: Int) -> Void
 
+  /// - Parameter contacts: what serves whom, on its own partition.
   public init(
-    _ partition: ParcelPartition, seed: UInt64 = 1,
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    _ contacts: AccessContacts, seed: UInt64 = 1, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
+    let partition = contacts.partition
+    self.contacts = contacts.corners
+    frontageMetres = contacts.frontageMetres
     isRoad = partition.edges.map(\.isOutline)
     weights = Array(repeating: 1, count: partition.edges.count)
     self.seed = seed
-    searchSteps = 4
     self.isCancelled = isCancelled
     report = { _, _ in }
+  }
+
+  /// A parcel is served when one of its corners lies on a road or lane.
+  public init(
+    _ partition: ParcelPartition, seed: UInt64 = 1, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.init(AccessContacts(partition, rule: .touch), seed: seed, isCancelled: isCancelled)
   }
 }
 

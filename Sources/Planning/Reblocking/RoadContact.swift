@@ -13,11 +13,18 @@ public struct RoadContact: Sendable {
   /// Roads were given, so that an outline without one is none.
   public let hasRoads: Bool
 
+  /// - Parameters:
+  ///   - canals: what lies on the water gives access only where a walkway is asked for.
   /// - Throws: `GEOSError`.
-  public init(_ partition: ParcelPartition, in settlement: Settlement) throws {
+  public init(
+    _ partition: ParcelPartition, in settlement: Settlement, canals: CanalEdges? = nil,
+    hasWalkway: Bool = false
+  ) throws {
     let roads = settlement.roads.filter(\.givesAccess)
     hasRoads = !roads.isEmpty
-    isRoad = partition.edges.map { $0.isOutline && roads.isEmpty }
+    isRoad = partition.edges.enumerated().map { number, edge in
+      edge.isOutline && (canals?.isCanal[number] ?? false ? hasWalkway : roads.isEmpty)
+    }
     for road in roads {
       try mark(partition, road.area, road.centreline, width: road.widthMetres) { $0.isOutline }
     }

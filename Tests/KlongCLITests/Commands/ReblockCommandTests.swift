@@ -18,19 +18,22 @@ import Testing
     #"{"type":"Feature","properties":{\#(properties)},"geometry":\#(geometry)}"#
   }
 
-  private static func square(_ x: Double, _ y: Double, _ side: Double) -> String {
-    let corners = [(x, y), (x + side, y), (x + side, y + side), (x, y + side), (x, y)].map { x, y in
+  private static func square(_ x: Double, _ y: Double, _ side: Double, _ height: Double? = nil) -> String {
+    let top = y + (height ?? side)
+    let corners = [(x, y), (x + side, y), (x + side, top), (x, top), (x, y)].map { x, y in
       String(format: "[%.9f,%.9f]", 100.5 + x / 108_080, 13.8 + y / 110_640)
     }
     return #"{"type":"Polygon","coordinates":[[\#(corners.joined(separator: ","))]]}"#
   }
 
-  private func reblock(_ text: String) throws -> (code: ExitCode, json: JSONValue?, talk: String) {
+  private func reblock(_ text: String, _ words: [String] = []) throws -> (
+    code: ExitCode, json: JSONValue?, talk: String
+  ) {
     try withTemporaryFolder { folder in
       let (input, output) = ((folder + "in.geojson").path, (folder + "out.geojson").path)
       try text.write(toFile: input, atomically: true, encoding: .utf8)
       let captured = CapturedConsole()
-      let code = run(["reblock", input, "-o", output], captured.console())
+      let code = run(["reblock", input, "-o", output] + words, captured.console())
       let bytes = FileManager.default.contents(atPath: output).map(Array.init)
       return (code, try bytes.map { try JSONDocument(parsing: $0).value }, captured.stderr)
     }
@@ -61,9 +64,70 @@ import Testing
     #expect(json?["klong"]?["measures"]?["isolated_after"]?.int == 1)
   }
 
+  /// Lanes of 2 m: what parcels have after and what lanes have is what parcels had, and who gave is listed.
+  @Test func widthTakesLand() throws {
+    let (code, json, talk) = try reblock(Self.parcels(), ["--width", "2", "--smallest", "95"])
+    #expect(code == .done, "\(talk)")
+    let measures = json?["klong"]?["measures"]
+    let before = try #require(measures?["land_before_m2"]?.double)
+    let after = try #require(measures?["land_after_m2"]?.double)
+    let lanes = try #require(measures?["lane_m2"]?.double)
+    #expect(abs(after + lanes - before) < 1e-5, "m²")
+    #expect(abs(lanes - 20) < 0.3, "10 m of 2 m")
+    // One side gives all, for both would fall below the smallest size if each gave half.
+    #expect(json?["klong"]?["compensation"]?.array?.count == 1)
+    let features = json?["features"]?.array ?? []
+    #expect(features.contains { $0["properties"]?["kind"]?.string == "lane_area" })
+    #expect(features.contains { $0["properties"]?["below_smallest"]?.bool == true })
+  }
+
+  @Test func loopsJoinADeadEnd() throws {
+    let (code, json, _) = try reblock(Self.parcels(), ["--loops", "5"])
+    #expect(code == .done)
+    #expect(json?["klong"]?["measures"]?["dead_end_longest_m"]?.double == 0)
+    #expect(json?["klong"]?["optimal"]?.bool == false)
+  }
+
+  /// Land on the canal has access from there only where a walkway is asked for.
+  @Test(arguments: [([String](), 3), (["--walkway"], 1)])
+  func canalGivesNoAccess(words: [String], waiting: Int) throws {
+    let canal = Self.feature(#""kind":"canal","width_m":8"#, Self.square(0, -8, 30, 8))
+    let sides = [
+      Self.feature(#""kind":"canal","width_m":8"#, Self.square(-8, -8, 8, 46)),
+      Self.feature(#""kind":"canal","width_m":8"#, Self.square(30, -8, 8, 46)),
+    ]
+    let (_, json, talk) = try reblock(Self.parcels([canal] + sides), words)
+    #expect(json?["klong"]?["measures"]?["isolated_before"]?.int ?? 0 >= waiting, "\(talk)")
+  }
+
+  @Test func housesAloneGetProxies() throws {
+    let houses = (0..<9).map { number in
+      Self.feature(
+        #""kind":"house""#, Self.square(Double(number % 3) * 10 + 3, Double(number / 3) * 10 + 3, 4))
+    }
+    let site = Self.feature(#""kind":"site""#, Self.square(0, 0, 30))
+    let text = #"{"type":"FeatureCollection","features":[\#((houses + [site]).joined(separator: ","))]}"#
+    let (code, json, talk) = try reblock(text)
+    #expect(code == .done, "\(talk)")
+    #expect(talk.contains("proxies"))
+    #expect(json?["klong"]?["measures"]?["isolated_before"]?.int == 1)
+    #expect(json?["features"]?.array?.count { $0["properties"]?["proxy"]?.bool == true } == 9)
+  }
+
+  @Test(arguments: [
+    (["--rule", "corner"], "no rule of access"), (["--keep-houses"], "without --width"),
+    (["--width", "2", "--least-width", "3"], "narrower"), (["--loops", "-3"], "loops"),
+  ])
+  func wrongUsage(words: [String], text: String) throws {
+    let (code, json, talk) = try reblock(Self.parcels(), words)
+    #expect(code == .usage)
+    #expect(json == nil)
+    #expect(talk.contains(text), "\(talk)")
+  }
+
   @Test func nothingToServeIsRefused() throws {
-    let house = Self.feature(#""kind":"house""#, Self.square(0, 0, 5))
-    let (code, json, talk) = try reblock(#"{"type":"FeatureCollection","features":[\#(house)]}"#)
+    let tree = Self.feature(#""kind":"keep""#, Self.square(0, 0, 5))
+    let (code, json, talk) = try reblock(#"{"type":"FeatureCollection","features":[\#(tree)]}"#)
     #expect(code == .invalidInput)
     #expect(json == nil, "nothing is written")
     #expect(talk.contains("there is no parcel"))

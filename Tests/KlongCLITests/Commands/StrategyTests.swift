@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--strategy", "reblock"], "not built yet"), (["--share", "30"], "land-sharing"),
+    (["--share", "30"], "land-sharing"),
     (["--transit", "3"], "--phases"), (["--strategy", "relocation"], "--to"),
     (["--strategy", "on-site", "--phases"], "reconstruction"),
   ])

@@ -1,5 +1,6 @@
 import Geometry
 import Planning
+import Synchronization
 import Testing
 
 @Suite struct ReblockingTests {
@@ -33,7 +34,7 @@ import Testing
     let whole = Reblocker.reblock(partition, ReblockingRequest(partition))
     let hurried = Reblocker.reblock(partition, ReblockingRequest(partition, isCancelled: { true }))
     for outcome in [whole, hurried] {
-      let walks = LaneWalks(partition, isRoad: partition.edges.map(\.isOutline)).walks(along: outcome.opened)
+      let walks = LaneWalks(partition, ReblockingRequest(partition)).walks(along: outcome.opened)
       #expect(walks.allSatisfy { $0 != nil })
       #expect(outcome.bound <= outcome.cost)
     }
@@ -42,6 +43,39 @@ import Testing
     #expect(whole.cost <= hurried.cost + 1e-9)
     let again = Reblocker.reblock(partition, ReblockingRequest(partition))
     #expect(again.opened == whole.opened)
+  }
+
+  /// Never above lanes that serve everybody, on 5,000 blocks, also where time is up at once.
+  @Test(arguments: 0..<50) func boundHoldsOnManyGrids(hundred: Int) throws {
+    for seed in (hundred * 100)..<(hundred * 100 + 100) {
+      let grid = ParcelGrid(columns: 5, rows: 4, seed: UInt64(50_000 + seed))
+      let partition = try PartitionCleaning(grid.parcels()).partition
+      let whole = Reblocker.reblock(partition, ReblockingRequest(partition))
+      let hurried = Reblocker.reblock(partition, ReblockingRequest(partition, isCancelled: { true }))
+      #expect(whole.bound <= whole.cost + 1e-9, "metres, seed \(seed)")
+      #expect(hurried.bound <= whole.cost + 1e-6, "metres, seed \(seed)")
+    }
+  }
+
+  /// Regions solved one after another give the same again, serve everybody and gain on greedy lanes.
+  @Test func regionsGainOnALargeGrid() throws {
+    let grid = ParcelGrid(columns: 24, rows: 24, seed: 9)
+    let partition = try PartitionCleaning(grid.parcels()).partition
+    let hurried = Reblocker.reblock(partition, ReblockingRequest(partition, isCancelled: { true }))
+    let asked = PatienceCounter(most: 400)
+    let better = Reblocker.reblock(
+      partition, ReblockingRequest(partition, isCancelled: { asked.isOver() }))
+    let walks = LaneWalks(partition, ReblockingRequest(partition)).walks(along: better.opened)
+    #expect(walks.allSatisfy { $0 != nil })
+    #expect(better.cost < hurried.cost - 1)
+    #expect(better.bound <= better.cost)
+  }
+
+  @Test func oneParcelNeedsNothing() throws {
+    let grid = ParcelGrid(columns: 1, rows: 1, seed: 1)
+    let partition = try PartitionCleaning(grid.parcels()).partition
+    let outcome = Reblocker.reblock(partition, ReblockingRequest(partition))
+    #expect(outcome.opened.isEmpty && outcome.isolatedBefore.isEmpty && outcome.isOptimal)
   }
 
   @Test func barredEdgesLeaveParcelsNamed() throws {
@@ -54,4 +88,14 @@ import Testing
     #expect(outcome.unreachable == [4])
     #expect(outcome.opened.isEmpty)
   }
+}
+
+/// Says that time is up once it was asked often enough, so that no test hangs on the clock.
+private final class PatienceCounter: Sendable {
+  private let most: Int
+  private let asked = Atomic<Int>(0)
+
+  init(most: Int) { self.most = most }
+
+  func isOver() -> Bool { asked.add(1, ordering: .relaxed).newValue > most }
 }

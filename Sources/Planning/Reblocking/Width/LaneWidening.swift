@@ -1,0 +1,139 @@
+internal import GEOS
+public import Geometry
+
+/// Lanes with a width: what ground they take, from whom, and what is left of each parcel.
+///
+/// Land is conserved: what a parcel gives is what its ground before has more than its ground after.
+public struct LaneWidening: Sendable {
+  public private(set) var stretches: [LaneStretch] = []
+  /// The ground of each lane; lanes do not overlap.
+  public private(set) var laneAreas: [[Polygon]] = []
+  /// The ground of each parcel before and after.
+  public private(set) var before: [[Polygon]]
+  public private(set) var after: [[Polygon]]
+  /// Edges that no lane may follow, for lanes along them would cut what must stay whole.
+  public private(set) var refusedEdges: [Int] = []
+
+  /// A piece of a parcel that is smaller is of no use to anybody and goes to the lane that cuts it off, in square
+  /// metres (an assumption).
+  public static let assumedLeastPiece = 1.0
+
+  /// - Parameter lines: the corners of each lane, as ``ParcelPartition/lines(of:isRoad:)`` gives them.
+  /// - Throws: `GEOSError`.
+  public init(
+    _ partition: ParcelPartition, lines: [[Int]], isRoad: [Bool], terms: WideningTerms
+  ) throws {
+    before = try (0..<partition.parcelCount).map { try partition.ground(ofParcel: $0) }
+    after = before
+    let choice = StretchChoice(partition, terms, grounds: before)
+    let jobs = Self.paths(partition, lines, isRoad)
+    stretches = try Parallel.map(jobs) { job in Result { try choice.stretch(job.path, edges: job.edges) } }
+      .map { try $0.get() }
+    for (job, stretch) in zip(jobs, stretches) where stretch.isRefused {
+      refusedEdges += try Self.blamed(job.path, job.edges, choice)
+    }
+    try cut()
+  }
+
+  private typealias Job = (path: LanePath, edges: [Int])
+
+  private static func paths(_ partition: ParcelPartition, _ lines: [[Int]], _ isRoad: [Bool]) -> [Job] {
+    struct Pair: Hashable {
+      var low: Int
+      var high: Int
+      init(_ a: Int, _ b: Int) { (low, high) = (min(a, b), max(a, b)) }
+    }
+    var edgeOf: [Pair: Int] = [:]
+    var isRoadCorner = Set<Int>()
+    var isOpenRoad = Set<Int>()
+    for (number, edge) in partition.edges.enumerated() {
+      edgeOf[Pair(edge.start, edge.end)] = number
+      guard isRoad[number] else { continue }
+      isRoadCorner.formUnion([edge.start, edge.end])
+      if edge.isOutline { isOpenRoad.formUnion([edge.start, edge.end]) }
+    }
+    var uses: [Int: Int] = [:]
+    for line in lines {
+      for corner in [line.first, line.last] { if let corner { uses[corner, default: 0] += 1 } }
+    }
+    func end(_ corner: Int?) -> LanePath.End {
+      guard let corner else { return .tip }
+      if isOpenRoad.contains(corner) { return .road }
+      return isRoadCorner.contains(corner) || uses[corner] ?? 0 > 1 ? .junction : .tip
+    }
+    return lines.map { line in
+      let edges = zip(line, line.dropFirst()).compactMap { edgeOf[Pair($0, $1)] }
+      var path = LanePath(
+        boundary: line.map { partition.corners[$0] }, offsets: Array(repeating: 0, count: edges.count),
+        widthMetres: 0)
+      (path.start, path.end) = (end(line.first), end(line.last))
+      return (path, edges)
+    }
+  }
+
+  /// The pieces of a lane that alone cannot be had; all of them where each alone could.
+  private static func blamed(_ path: LanePath, _ edges: [Int], _ choice: StretchChoice) throws -> [Int] {
+    let alone = try edges.indices.filter { place in
+      let piece = LanePath(
+        boundary: [path.boundary[place], path.boundary[place + 1]], offsets: [0], widthMetres: 0)
+      return try choice.stretch(piece, edges: [edges[place]]).isRefused
+    }
+    return alone.isEmpty ? edges : alone.map { edges[$0] }
+  }
+
+  /// Parcels and lanes are cut into faces that share all their corners, so that no land is lost between them.
+  private mutating func cut() throws {
+    let index = SpatialIndex(before.map { Shape($0).bounds })
+    let touched = Set(stretches.flatMap { index.query($0.ground.bounds) }).filter { !before[$0].isEmpty }
+    guard !touched.isEmpty else {
+      laneAreas = stretches.map { _ in [] }
+      return
+    }
+    let rings =
+      touched.sorted().flatMap { before[$0].flatMap(\.rings) }
+      + stretches.flatMap { $0.ground.polygons.flatMap(\.rings) }
+    let faces = try Shape(rings.map(\.line)).unaryUnion(onGridOfMetres: Self.grid).polygonized()
+    let lanes = SpatialIndex(stretches.map(\.ground.bounds))
+    let prepared = try stretches.map { try PreparedShape($0.ground) }
+    var whole: [Int: [Shape]] = [:]
+    var left: [Int: [Shape]] = [:]
+    var taken = [[Shape]](repeating: [], count: stretches.count)
+    var lastLane: [Int: Int] = [:]
+    for face in faces {
+      let shape = Shape.polygon(face)
+      guard let place = try shape.pointOnSurface() else { continue }
+      let here = Bounds(of: [place])
+      guard
+        let parcel = try index.query(here).first(where: {
+          try touched.contains($0) && Shape(before[$0]).intersects(.point(place))
+        })
+      else { continue }
+      whole[parcel, default: []].append(shape)
+      if let lane = try lanes.query(here).first(where: { try prepared[$0].intersects(.point(place)) }) {
+        taken[lane].append(shape)
+        lastLane[parcel] = max(lastLane[parcel] ?? 0, lane)
+      } else {
+        left[parcel, default: []].append(shape)
+      }
+    }
+    for (parcel, lane) in lastLane.sorted(by: { $0.key < $1.key }) {
+      before[parcel] = try whole[parcel]?.unaryUnion().polygons ?? []
+      let rest = try left[parcel]?.unaryUnion().polygons ?? []
+      after[parcel] = rest.filter { $0.areaInSquareMetres >= Self.assumedLeastPiece }
+      taken[lane] += rest.filter { $0.areaInSquareMetres < Self.assumedLeastPiece }.map(Shape.polygon)
+    }
+    laneAreas = try taken.map { try $0.isEmpty ? [] : $0.unaryUnion().polygons }
+  }
+
+  /// Corners are put on a grid of a hundredth of a millimetre, in metres: finer than any survey.
+  private static let grid = 1e-5
+
+  /// What a parcel gives, in square metres.
+  public func given(byParcel parcel: Int) -> Double {
+    Self.area(before[parcel]) - Self.area(after[parcel])
+  }
+
+  public static func area(_ polygons: [Polygon]) -> Double {
+    polygons.reduce(0) { $0 + $1.areaInSquareMetres }
+  }
+}

@@ -1,0 +1,100 @@
+import Compliance
+import Geometry
+import Planning
+import Testing
+
+@Suite struct LaneWideningTests {
+  private static func solved(_ seed: Int) throws -> (
+    partition: ParcelPartition, request: ReblockingRequest, lines: [[Int]]
+  ) {
+    let grid = ParcelGrid(columns: 5, rows: 5, seed: UInt64(seed))
+    let partition = try PartitionCleaning(grid.parcels()).partition
+    let request = ReblockingRequest(partition)
+    let outcome = Reblocker.reblock(partition, request)
+    return (partition, request, partition.lines(of: outcome.opened, isRoad: request.isRoad))
+  }
+
+  /// A house of 3 m in the middle of each parcel.
+  private static func houses(_ partition: ParcelPartition) throws -> [[Polygon]] {
+    try (0..<partition.parcelCount).map { parcel in
+      let middle = try #require(Bounds(of: partition.rings(ofParcel: parcel)[0].points).centre)
+      let corners = [(-1.5, -1.5), (1.5, -1.5), (1.5, 1.5), (-1.5, 1.5)].map {
+        Point(x: middle.x + $0.0, y: middle.y + $0.1)
+      }
+      return [try Polygon(corners: corners)]
+    }
+  }
+
+  private static func check(
+    _ wide: LaneWidening, _ partition: ParcelPartition, _ request: ReblockingRequest, _ lines: [[Int]],
+    houses: [[Polygon]] = []
+  ) throws -> LaneAreaCheck {
+    let roads = try partition.edges.indices.filter { request.isRoad[$0] }.map {
+      try LineString([
+        partition.corners[partition.edges[$0].start], partition.corners[partition.edges[$0].end],
+      ])
+    }
+    let lanes = try zip(lines, zip(wide.laneAreas, wide.stretches)).map {
+      LaneAreaCheck.Lane(
+        line: try LineString($0.map { partition.corners[$0] }), area: $1.0, widthMetres: $1.1.widthMetres)
+    }
+    return try LaneAreaCheck(
+      lanes: lanes, roads: roads, before: wide.before, after: wide.after, houses: houses)
+  }
+
+  /// Land is conserved to 1e-6 m², and the independent check finds every lane as wide as said.
+  @Test(arguments: 0..<60) func landIsConserved(seed: Int) throws {
+    let (partition, request, lines) = try Self.solved(seed)
+    let terms = WideningTerms(widthMetres: 1 + Double(seed % 3), parcels: partition.parcelCount)
+    let wide = try LaneWidening(partition, lines: lines, isRoad: request.isRoad, terms: terms)
+    let check = try Self.check(wide, partition, request, lines)
+    #expect(abs(check.surplusSquareMetres) < 1e-6, "m², seed \(seed)")
+    #expect(check.narrow.isEmpty, "seed \(seed)")
+    for parcel in wide.before.indices { #expect(wide.given(byParcel: parcel) > -1e-9) }
+  }
+
+  /// No house is cut where all are to be kept, unless the lane says that it is refused.
+  @Test(arguments: 0..<40) func housesAreKept(seed: Int) throws {
+    let (partition, request, lines) = try Self.solved(seed)
+    var terms = WideningTerms(widthMetres: 4, parcels: partition.parcelCount)
+    terms.houses = try Self.houses(partition)
+    terms.keepsHouses = true
+    terms.leastWidthMetres = 1
+    let wide = try LaneWidening(partition, lines: lines, isRoad: request.isRoad, terms: terms)
+    let check = try Self.check(wide, partition, request, lines, houses: terms.houses)
+    let isRefused = wide.stretches.contains(where: \.isRefused)
+    #expect(check.housesCut.isEmpty || isRefused, "seed \(seed)")
+    #expect(isRefused == !wide.refusedEdges.isEmpty)
+    #expect(wide.stretches.allSatisfy { $0.isRefused || $0.widthMetres >= 1 - 1e-9 })
+  }
+
+  /// Who refuses gives nothing: the neighbour on the other side does.
+  @Test func theOtherSideGives() throws {
+    let (partition, request, lines) = try Self.solved(3)
+    let refusing = try #require(
+      lines.first.flatMap { line in
+        partition.edges.first { Set([$0.start, $0.end]) == Set(line.prefix(2)) }?.left
+      })
+    var terms = WideningTerms(widthMetres: 2, parcels: partition.parcelCount)
+    terms.weights[refusing] = .infinity
+    let wide = try LaneWidening(partition, lines: lines, isRoad: request.isRoad, terms: terms)
+    #expect(wide.stretches.contains { $0.isRefused } || wide.given(byParcel: refusing) < 0.01, "m²")
+  }
+
+  /// Half a metre too narrow, or a piece of land too much, is seen.
+  @Test func theCheckSeesFaults() throws {
+    let (partition, request, lines) = try Self.solved(8)
+    let terms = WideningTerms(widthMetres: 2, parcels: partition.parcelCount)
+    let wide = try LaneWidening(partition, lines: lines, isRoad: request.isRoad, terms: terms)
+    let lanes = try zip(lines, wide.laneAreas).map {
+      LaneAreaCheck.Lane(line: try LineString($0.map { partition.corners[$0] }), area: $1, widthMetres: 2.5)
+    }
+    let roads = try partition.edges.filter(\.isOutline).map {
+      try LineString([partition.corners[$0.start], partition.corners[$0.end]])
+    }
+    let check = try LaneAreaCheck(
+      lanes: lanes, roads: roads, before: wide.before, after: wide.before, houses: [])
+    #expect(!check.narrow.isEmpty)
+    #expect(check.surplusSquareMetres > 1)
+  }
+}
