@@ -9,13 +9,20 @@ public final class OutlineJudge {
   private let judge: SetbackJudge
   private let canals: CanalMap
   private let demands: [SetbackDemand]
-  private let edgeBounds: [Bounds]
+  private let edges: [FlatEdge]
   private let shortfallMetres: Double
   private let accuracyMetres: Double
 
   private var outline = MeasuredOutline()
   private var found: [Int32] = []
   private var drafts: [Draft] = []
+  private var near: [Near] = []
+
+  /// A piece of legal line in reach, and how near its rectangle is.
+  private struct Near {
+    var number: Int
+    var squareGap: Double
+  }
 
   /// How near the outline comes to one canal.
   private struct Draft {
@@ -29,7 +36,7 @@ public final class OutlineJudge {
     let ground = judge.ground
     canals = ground.canals
     demands = ground.canals.laws.map(\.demand)
-    edgeBounds = ground.canals.edges.map(\.segment.bounds)
+    edges = judge.edges
     shortfallMetres = ground.tolerances.shortfallMetres
     accuracyMetres = ground.accuracyMetres ?? 0
   }
@@ -58,23 +65,56 @@ public final class OutlineJudge {
   private func measureEdges() -> Bool {
     drafts.removeAll(keepingCapacity: true)
     canals.edgeCells.find(outline.bounds, into: &found)
-    var draft = Draft(canal: -1)
-    for number in found.lazy.map(Int.init) where canals.edgeReaches[number].meets(outline.bounds) {
-      let edge = canals.edges[number]
-      guard canals.banksOfCanal[edge.canal].isEmpty else { return false }
-      if draft.canal != edge.canal {
-        keep(draft)
-        draft = Draft(canal: edge.canal)
+    var place = 0
+    while place < found.count {
+      let canal = edges[Int(found[place])].canal
+      let nearest = gatherEdges(of: canal, from: &place)
+      guard let nearest else { continue }
+      guard canals.banksOfCanal[Int(canal)].isEmpty else { return false }
+      var draft = Draft(canal: Int(canal))
+      // The nearest first, so that most others need no exact look.
+      measure(nearest.number, &draft)
+      for piece in near where piece.number != nearest.number {
+        let room = draft.distance + edges[piece.number].halfWidth
+        guard piece.squareGap <= room * room, !draft.isOverWater else { continue }
+        measure(piece.number, &draft)
       }
-      guard !draft.isOverWater else { continue }
-      outline.measure(to: edge, edgeBounds[number], &draft.distance, &draft.isOverWater)
+      keep(draft)
     }
-    keep(draft)
     return true
   }
 
+  /// Puts the pieces of one canal that may matter into `near`; gives the one whose rectangle is nearest.
+  @inline(__always)
+  private func gatherEdges(of canal: Int32, from place: inout Int) -> Near? {
+    near.removeAll(keepingCapacity: true)
+    var best: Near?
+    var least = Double.infinity
+    let (low, high) = (outline.low, outline.high)
+    while place < found.count {
+      let number = Int(found[place])
+      let edge = edges[number]
+      guard edge.canal == canal else { break }
+      place += 1
+      let squareGap = edge.squareGap(low, high)
+      guard squareGap <= edge.squareReach else { continue }
+      let piece = Near(number: number, squareGap: squareGap)
+      near.append(piece)
+      if squareGap < least {
+        least = squareGap
+        best = piece
+      }
+    }
+    return best
+  }
+
+  @inline(__always)
+  private func measure(_ number: Int, _ draft: inout Draft) {
+    outline.measure(to: canals.edges[number], edges[number], &draft.distance, &draft.isOverWater)
+  }
+
   private func keep(_ draft: Draft) {
-    guard draft.canal >= 0, draft.distance <= canals.reachMetres(ofCanal: draft.canal) else { return }
+    guard draft.distance <= canals.reachMetres(ofCanal: draft.canal) else { return }
     drafts.append(draft)
   }
 

@@ -3,6 +3,7 @@ internal import GEOS
 internal import GeoJSON
 internal import Geometry
 internal import JSON
+internal import PROJ
 internal import Settlement
 
 /// One thread's part of a city check: judges the buildings of a block and writes them with their verdicts.
@@ -13,6 +14,7 @@ final class CityWorker {
   /// Made when first asked for, on the thread that uses it: PROJ takes some milliseconds.
   private let makePlane: () throws -> WorkingPlane
   private var ownPlane: WorkingPlane?
+  private var tiles: TiledProjection?
   let judge: SetbackJudge
   private let outlines: OutlineJudge
   let options: IntakeOptions
@@ -40,15 +42,21 @@ final class CityWorker {
     return plane
   }
 
+  private func projection() throws -> TiledProjection {
+    if let tiles { return tiles }
+    let tiles = TiledProjection(try plane().projection)
+    self.tiles = tiles
+    return tiles
+  }
+
   /// - Throws: ``NotStreamable`` where the whole file has to be looked at, for an error or another way of checking.
   func answer(_ block: FeatureBlock) throws -> CityBlockAnswer {
     scanner.removeAll()
     let plain = block.bytes.withUnsafeBufferPointer { bytes in
       block.features.map { plainBuilding(UnsafeBufferPointer(rebasing: bytes[$0])) }
     }
-    let places = scanner.places
-    let projection = try plane().projection
-    guard let points = try? projection.points(from: places) else {
+    let projection = try projection()
+    guard let points = try? projection.points(fromDegrees: scanner.positions) else {
       return try merged(block, plain: plain.map { _ in nil }, judgements: [])
     }
     var doubtful: [Shape] = []

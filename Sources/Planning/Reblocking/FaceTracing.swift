@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 internal import Geometry
 
 /// The faces that edges enclose, found by turning at each corner.

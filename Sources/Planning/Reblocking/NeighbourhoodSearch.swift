@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 
 /// Shorter lanes by freeing the ground round a place, keeping the rest, and growing anew with some noise.
 ///
