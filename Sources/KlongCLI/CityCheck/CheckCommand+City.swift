@@ -68,7 +68,7 @@ extension CityCheck.Outcome {
       Intake.note(
         path, nowhere: tally.withoutPlace, far: tally.farAway, roleless: tally.withoutRole, to: console)
     }
-    canals.noteWhatIsLeftOut(to: console)
+    canals?.noteWhatIsLeftOut(to: console)
     console.note(tally.summary.headline(isPlan: false))
     if tally.summary.checked == 0 { CheckCommand.warnOfNothing(console) }
   }

@@ -15,8 +15,8 @@ final class CityWorker {
   private let makePlane: () throws -> WorkingPlane
   private var ownPlane: WorkingPlane?
   private var tiles: TiledProjection?
-  let judge: SetbackJudge
-  private let outlines: OutlineJudge
+  private let promisedJudge: Promised<SetbackJudge>
+  private var outlines: OutlineJudge?
   let options: IntakeOptions
   private var scanner = PlainFeatureScanner(strange: CityWorker.strangeNames)
 
@@ -26,12 +26,13 @@ final class CityWorker {
     "building:material",
   ]
 
-  init(file: String, plane: @escaping () throws -> WorkingPlane, judge: SetbackJudge, options: IntakeOptions)
-  {
+  init(
+    file: String, plane: @escaping () throws -> WorkingPlane, judge: Promised<SetbackJudge>,
+    options: IntakeOptions
+  ) {
     self.file = file
     makePlane = plane
-    self.judge = judge
-    outlines = OutlineJudge(judge)
+    promisedJudge = judge
     self.options = options
   }
 
@@ -40,6 +41,16 @@ final class CityWorker {
     let plane = try makePlane()
     ownPlane = plane
     return plane
+  }
+
+  /// Waits for the canals, if need be.
+  func judge() throws -> SetbackJudge { try promisedJudge.value() }
+
+  private func outlineJudge() throws -> OutlineJudge {
+    if let outlines { return outlines }
+    let outlines = OutlineJudge(try judge())
+    self.outlines = outlines
+    return outlines
   }
 
   private func projection() throws -> TiledProjection {
@@ -60,13 +71,14 @@ final class CityWorker {
       return try merged(block, plain: plain.map { _ in nil }, judgements: [])
     }
     var doubtful: [Shape] = []
+    let (judge, outlines) = (try judge(), try outlineJudge())
     let judgements = points.withUnsafeBufferPointer { points in
       var judgements = [SetbackJudgement?](repeating: nil, count: plain.count)
       let own = plain.indices.filter { plain[$0] != nil }
       let first = own.compactMap { plain[$0].map { $0.positions.lowerBound / 2 } }
       for number in points.nearbyOrder(of: first) {
         guard let feature = plain[own[number]] else { continue }
-        judgements[own[number]] = judgement(of: feature, points, &doubtful)
+        judgements[own[number]] = judgement(of: feature, points, judge, outlines, &doubtful)
       }
       return judgements
     }
@@ -75,7 +87,8 @@ final class CityWorker {
   }
 
   private func judgement(
-    of feature: PlainFeature, _ points: UnsafeBufferPointer<Point>, _ doubtful: inout [Shape]
+    of feature: PlainFeature, _ points: UnsafeBufferPointer<Point>, _ judge: SetbackJudge,
+    _ outlines: OutlineJudge, _ doubtful: inout [Shape]
   ) -> SetbackJudgement {
     let range = (feature.positions.lowerBound / 2)..<(feature.positions.upperBound / 2)
     let own = UnsafeBufferPointer(rebasing: points[range])

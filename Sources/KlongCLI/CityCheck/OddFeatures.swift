@@ -28,7 +28,7 @@ struct OddFeatures {
     guard let source = intake.sources.first, source.features.count == ranges.count else {
       throw NotStreamable("a feature holds others")
     }
-    let judgements = try Self.judgements(intake, worker.judge)
+    let judgements = try Self.judgements(intake, worker.judge())
     for (place, feature) in source.features.enumerated() {
       guard let role = feature.role else {
         tally.withoutRole += 1

@@ -3,14 +3,22 @@ internal import Geometry
 /// One closed outline at a time, in memory that is used again.
 struct MeasuredOutline {
   private(set) var bounds = Bounds()
-  private(set) var low = SIMD2<Double>()
-  private(set) var high = SIMD2<Double>()
+  private var low = SIMD2<Double>()
+  private var high = SIMD2<Double>()
   private var sides: [Side] = []
 
   private struct Side {
     let segment: Segment
     let low: SIMD2<Double>
     let high: SIMD2<Double>
+
+    /// The square of the gap between the rectangle round the side and another one, 0 where they meet.
+    @inline(__always)
+    func squareGap(_ otherLow: SIMD2<Double>, _ otherHigh: SIMD2<Double>) -> Double {
+      let dx = max(0, max(low.x - otherHigh.x, otherLow.x - high.x))
+      let dy = max(0, max(low.y - otherHigh.y, otherLow.y - high.y))
+      return dx * dx + dy * dy
+    }
   }
 
   var corner: Point? { sides.first?.segment.start }
@@ -33,38 +41,27 @@ struct MeasuredOutline {
   }
 
   /// Measures to one piece of a legal line as `Body` does, and keeps what is nearer.
-  mutating func measure(to edge: WaterEdge, _ flat: FlatEdge, _ best: inout Double, _ isOverWater: inout Bool)
-  {
-    if flat.isPlain {
-      measurePlain(to: edge.segment, flat, &best, &isOverWater)
-    } else {
-      measureAny(to: edge, flat, &best, &isOverWater)
-    }
-    // Standing around a whole piece of the line is standing over the water too.
-    if contains(edge.segment.start, clearBy: CanalMap.onTheLineMetres) { isOverWater = true }
-    if isOverWater || best < 0 { best = 0 }
-  }
-
-  private func measureAny(
-    to edge: WaterEdge, _ flat: FlatEdge, _ best: inout Double, _ isOverWater: inout Bool
-  ) {
+  func measure(to edge: WaterEdge, _ best: inout Double, _ isOverWater: inout Bool) {
+    let target = edge.segment.bounds
+    let low = SIMD2(target.minimum.x, target.minimum.y)
+    let high = SIMD2(target.maximum.x, target.maximum.y)
     for side in sides {
       let room = best + edge.halfWidth
-      guard flat.squareGap(side.low, side.high) <= room * room,
-        let nearest = edge.nearest(from: side.segment)
+      guard side.squareGap(low, high) <= room * room, let nearest = edge.nearest(from: side.segment)
       else { continue }
       if nearest.distance < best { best = nearest.distance }
       if edge.isOver(nearest, side.segment) { isOverWater = true }
     }
+    finish(edge.segment, &best, &isOverWater)
   }
 
-  /// The same by squares, where the nearest places themselves are of no use.
-  private func measurePlain(
-    to target: Segment, _ flat: FlatEdge, _ best: inout Double, _ isOverWater: inout Bool
-  ) {
+  /// The same for the edge of an area, by squares: the nearest places themselves are of no use here.
+  func measure(toEdge target: Segment, _ best: inout Double, _ isOverWater: inout Bool) {
+    let low = SIMD2(min(target.start.x, target.end.x), min(target.start.y, target.end.y))
+    let high = SIMD2(max(target.start.x, target.end.x), max(target.start.y, target.end.y))
     var square = best * best
     let old = square
-    for side in sides where flat.squareGap(side.low, side.high) <= square {
+    for side in sides where side.squareGap(low, high) <= square {
       if side.segment.crossing(target) != nil {
         square = 0
         if side.segment.passesThrough(target, by: CanalMap.onTheLineMetres) { isOverWater = true }
@@ -73,6 +70,14 @@ struct MeasuredOutline {
       }
     }
     if square < old { best = square.squareRoot() }
+    finish(target, &best, &isOverWater)
+  }
+
+  /// Standing around a whole piece of the line is standing over the water too.
+  @inline(__always)
+  private func finish(_ piece: Segment, _ best: inout Double, _ isOverWater: inout Bool) {
+    if contains(piece.start, clearBy: CanalMap.onTheLineMetres) { isOverWater = true }
+    if isOverWater || best < 0 { best = 0 }
   }
 
   private func contains(_ point: Point, clearBy metres: Double) -> Bool {

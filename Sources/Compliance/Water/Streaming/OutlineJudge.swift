@@ -9,7 +9,9 @@ public final class OutlineJudge {
   private let judge: SetbackJudge
   private let canals: CanalMap
   private let demands: [SetbackDemand]
-  private let edges: [FlatEdge]
+  private let edges: FlatEdges
+  private let wetCells: WetCells
+  private let hasBanks: Bool
   private let shortfallMetres: Double
   private let accuracyMetres: Double
 
@@ -21,7 +23,7 @@ public final class OutlineJudge {
   /// A piece of legal line in reach, and how near its rectangle is.
   private struct Near {
     var number: Int
-    var squareGap: Double
+    var squareGap: Float
   }
 
   /// How near the outline comes to one canal.
@@ -37,6 +39,8 @@ public final class OutlineJudge {
     canals = ground.canals
     demands = ground.canals.laws.map(\.demand)
     edges = judge.edges
+    wetCells = judge.wetCells
+    hasBanks = judge.edges.terms.contains(where: \.hasBanks)
     shortfallMetres = ground.tolerances.shortfallMetres
     accuracyMetres = ground.accuracyMetres ?? 0
   }
@@ -65,19 +69,20 @@ public final class OutlineJudge {
   private func measureEdges() -> Bool {
     drafts.removeAll(keepingCapacity: true)
     canals.edgeCells.find(outline.bounds, into: &found)
+    let question = edges.question(outline.bounds)
     var place = 0
     while place < found.count {
-      let canal = edges[Int(found[place])].canal
-      let nearest = gatherEdges(of: canal, from: &place)
-      guard let nearest else { continue }
-      guard canals.banksOfCanal[Int(canal)].isEmpty else { return false }
-      var draft = Draft(canal: Int(canal))
+      let canal = Int(edges.canals[Int(found[place])])
+      guard let nearest = gatherEdges(of: canal, question, from: &place) else { continue }
+      guard !edges.terms[canal].hasBanks else { return false }
+      let halfWidth = edges.terms[canal].halfWidth
+      var draft = Draft(canal: canal)
       // The nearest first, so that most others need no exact look.
-      measure(nearest.number, &draft)
-      for piece in near where piece.number != nearest.number {
-        let room = draft.distance + edges[piece.number].halfWidth
-        guard piece.squareGap <= room * room, !draft.isOverWater else { continue }
-        measure(piece.number, &draft)
+      measure(nearest, halfWidth, &draft)
+      for piece in near where piece.number != nearest {
+        let room = draft.distance + halfWidth
+        guard Double(piece.squareGap) <= room * room, !draft.isOverWater else { continue }
+        measure(piece.number, halfWidth, &draft)
       }
       keep(draft)
     }
@@ -86,31 +91,33 @@ public final class OutlineJudge {
 
   /// Puts the pieces of one canal that may matter into `near`; gives the one whose rectangle is nearest.
   @inline(__always)
-  private func gatherEdges(of canal: Int32, from place: inout Int) -> Near? {
+  private func gatherEdges(of canal: Int, _ question: FlatEdges.Question, from place: inout Int) -> Int? {
     near.removeAll(keepingCapacity: true)
-    var best: Near?
-    var least = Double.infinity
-    let (low, high) = (outline.low, outline.high)
+    var best: Int?
+    var least = Float.infinity
+    let reach = edges.terms[canal].squareReach
     while place < found.count {
       let number = Int(found[place])
-      let edge = edges[number]
-      guard edge.canal == canal else { break }
+      guard edges.canals[number] == canal else { break }
       place += 1
-      let squareGap = edge.squareGap(low, high)
-      guard squareGap <= edge.squareReach else { continue }
-      let piece = Near(number: number, squareGap: squareGap)
-      near.append(piece)
+      let squareGap = edges.squareGap(number, question)
+      guard squareGap <= reach else { continue }
+      near.append(Near(number: number, squareGap: squareGap))
       if squareGap < least {
         least = squareGap
-        best = piece
+        best = number
       }
     }
     return best
   }
 
   @inline(__always)
-  private func measure(_ number: Int, _ draft: inout Draft) {
-    outline.measure(to: canals.edges[number], edges[number], &draft.distance, &draft.isOverWater)
+  private func measure(_ number: Int, _ halfWidth: Double, _ draft: inout Draft) {
+    if halfWidth == 0 {
+      outline.measure(toEdge: edges.segments[number], &draft.distance, &draft.isOverWater)
+    } else {
+      outline.measure(to: canals.edges[number], &draft.distance, &draft.isOverWater)
+    }
   }
 
   private func keep(_ draft: Draft) {
@@ -120,6 +127,11 @@ public final class OutlineJudge {
 
   /// Outlines in the midst of the water, where no edge may be near; false where one lies on the very line.
   private func addWaters() -> Bool {
+    if let corner = outline.corner, !hasBanks, !wetCells.mayBeWet(corner),
+      drafts.allSatisfy({ $0.isOverWater || $0.distance > CanalMap.onTheLineMetres })
+    {
+      return true
+    }
     canals.waterCells.find(outline.bounds, into: &found)
     for canal in found.lazy.map(Int.init) where canals.waterBounds[canal].meets(outline.bounds) {
       guard canals.banksOfCanal[canal].isEmpty else { return false }
