@@ -40,7 +40,9 @@ import Testing
       Issue.record("not understood")
       return
     }
-    #expect(try CheckCommand.runAsStream(arguments, CapturedConsole().console()) != nil)
+    #expect(
+      try CheckCommand.runAsStream(
+        arguments, arguments.positionals, arguments.strings("canals"), CapturedConsole().console()) != nil)
   }
 
   @Test(arguments: 1...6)

@@ -37,27 +37,22 @@ struct WetCells: Sendable {
 
   /// Cells that the outline meets, and those whose middle lies within: all others are dry.
   private mutating func add(_ area: IndexedArea) {
-    var crossings: [Int: [Double]] = [:]
+    var crossings: [(row: Int, x: Double)] = []
     for edge in area.edges {
       let (low, high) = edge.start.y <= edge.end.y ? (edge.start, edge.end) : (edge.end, edge.start)
+      let isFlat = high.y - low.y < 2 * Self.margin
       for row in row(of: low.y - Self.margin)...row(of: high.y + Self.margin) {
         let bottom = origin.y + Double(row) * side
-        let ends = [bottom - Self.margin, bottom + side + Self.margin].map { level in
-          Self.x(of: (low, high), at: min(high.y, max(low.y, level)))
-        }
-        let level = high.y - low.y < 2 * Self.margin ? [low.x, high.x] : ends
-        mark(row, from: min(level[0], level[1]) - Self.margin, to: max(level[0], level[1]) + Self.margin)
+        let first = isFlat ? low.x : Self.x(of: (low, high), at: max(low.y, bottom - Self.margin))
+        let last = isFlat ? high.x : Self.x(of: (low, high), at: min(high.y, bottom + side + Self.margin))
+        mark(row, from: min(first, last) - Self.margin, to: max(first, last) + Self.margin)
         let middle = bottom + side / 2
-        if low.y <= middle, middle < high.y {
-          crossings[row, default: []].append(Self.x(of: (low, high), at: middle))
-        }
+        if low.y <= middle, middle < high.y { crossings.append((row, Self.x(of: (low, high), at: middle))) }
       }
     }
-    for (row, places) in crossings {
-      let sorted = places.sorted()
-      for pair in stride(from: 0, to: sorted.count - 1, by: 2) {
-        mark(row, from: sorted[pair], to: sorted[pair + 1])
-      }
+    crossings.sort { ($0.row, $0.x) < ($1.row, $1.x) }
+    for place in stride(from: 0, to: crossings.count - 1, by: 2) {
+      mark(crossings[place].row, from: crossings[place].x, to: crossings[place + 1].x)
     }
   }
 
