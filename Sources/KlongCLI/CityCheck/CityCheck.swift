@@ -16,8 +16,8 @@ struct CityCheck {
   let book: RuleBook
   let accuracyMetres: Double?
   let threads: Int
-  /// How much of a file is worked on at a time: enough that buildings near each other meet, and little enough that
-  /// all threads have as much to do.
+  /// How much of a file is worked on at a time: little enough that it stays in the processor's cache, and that all threads
+  /// have as much to do.
   private static func blockBytes(_ stream: InputStream) -> Int {
     min(1 << 20, max(1 << 18, stream.byteCount / 16))
   }

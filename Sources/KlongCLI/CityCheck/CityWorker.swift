@@ -73,14 +73,7 @@ final class CityWorker {
     var doubtful: [Shape] = []
     let (judge, outlines) = (try judge(), try outlineJudge())
     let judgements = points.withUnsafeBufferPointer { points in
-      var judgements = [SetbackJudgement?](repeating: nil, count: plain.count)
-      let own = plain.indices.filter { plain[$0] != nil }
-      let first = own.compactMap { plain[$0].map { $0.positions.lowerBound / 2 } }
-      for number in points.nearbyOrder(of: first) {
-        guard let feature = plain[own[number]] else { continue }
-        judgements[own[number]] = judgement(of: feature, points, judge, outlines, &doubtful)
-      }
-      return judgements
+      plain.map { feature in feature.map { judgement(of: $0, points, judge, outlines, &doubtful) } }
     }
     try requireValid(doubtful)
     return try merged(block, plain: plain, judgements: judgements)
