@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: [
     ("EPSG:32647", 99.0...106.0, 5.7...20.4), ("EPSG:32632", 9.4...9.6, 47.0...47.2),
     ("EPSG:32733", 14.0...16.5, -34.0 ... -22.0), ("EPSG:3857", -179.9...179.9, -60.0...60.0),
-    ("EPSG:3413", -180.0...180.0, 65.0...89.9),
+    ("EPSG:2056", 8.9...9.5, 46.8...47.3),
   ])
   func agreesWithPROJ(system: String, longitudes: ClosedRange<Double>, latitudes: ClosedRange<Double>) throws
   {

@@ -24,7 +24,8 @@ extension CheckCommand {
       !arguments.has("baseline"), !arguments.has("strips"), !arguments.has("widths"),
       LaterBanks(arguments).isEmpty
     else { return nil }
-    let options = try IntakeOptions(arguments)
+    var options = try IntakeOptions(arguments)
+    options.measuredAsDrawn = rolesAsDrawn
     if paths.contains("-") { try SpooledInput.makeSeekable(maximumBytes: options.limits.fileBytes) }
     let streams = try paths.compactMap { try InputStream($0) }
     guard streams.count == paths.count, !canals.contains("-"),
@@ -71,6 +72,7 @@ extension CityCheck.Outcome {
     for (path, tally) in files {
       Intake.note(
         path, nowhere: tally.withoutPlace, far: tally.farAway, roleless: tally.withoutRole, to: console)
+      Intake.note(path, asDrawn: tally.asDrawn, first: tally.firstAsDrawn, to: console)
     }
     canals?.noteWhatIsLeftOut(to: console)
     console.note(tally.summary.headline(isPlan: false))

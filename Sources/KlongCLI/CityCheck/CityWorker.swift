@@ -70,23 +70,40 @@ final class CityWorker {
     guard let points = try? projection.points(fromDegrees: scanner.positions) else {
       return try merged(block, plain: plain.map { _ in nil }, judgements: [])
     }
-    var doubtful: [Shape] = []
+    var doubtful: [Doubtful] = []
     let (judge, outlines) = (try judge(), try outlineJudge())
-    let judgements = points.withUnsafeBufferPointer { points in
-      plain.map { feature in feature.map { judgement(of: $0, points, judge, outlines, &doubtful) } }
+    let judgements = points.withUnsafeBufferPointer { points -> [SetbackJudgement?] in
+      var judgements: [SetbackJudgement?] = []
+      judgements.reserveCapacity(plain.count)
+      for start in stride(from: 0, to: plain.count, by: Self.batch) {
+        let batch = start..<min(start + Self.batch, plain.count)
+        outlines.lookAhead(
+          at: plain[batch].lazy.compactMap { $0.map { points[$0.positions.lowerBound / 2] } })
+        for place in batch {
+          judgements.append(
+            plain[place].map {
+              judgement(of: $0, block.firstIndex + place, points, judge, outlines, &doubtful)
+            })
+        }
+      }
+      return judgements
     }
-    try requireValid(doubtful)
-    return try merged(block, plain: plain, judgements: judgements)
+    var answer = try merged(block, plain: plain, judgements: judgements)
+    try countInvalid(doubtful, &answer.tally)
+    return answer
   }
 
   private func judgement(
-    of feature: PlainFeature, _ points: UnsafeBufferPointer<Point>, _ judge: SetbackJudge,
-    _ outlines: OutlineJudge, _ doubtful: inout [Shape]
+    of feature: PlainFeature, _ index: Int, _ points: UnsafeBufferPointer<Point>, _ judge: SetbackJudge,
+    _ outlines: OutlineJudge, _ doubtful: inout [Doubtful]
   ) -> SetbackJudgement {
     let range = (feature.positions.lowerBound / 2)..<(feature.positions.upperBound / 2)
     let own = UnsafeBufferPointer(rebasing: points[range])
     if feature.isPoint, let point = own.first { return judge.judgement(ofPoint: point) }
-    if !own.isPlainlyConvex { doubtful.append(.polygon(Polygon(Ring(trusted: Array(own) + own.prefix(1))))) }
+    if !own.isPlainlyConvex {
+      let outline = Shape.polygon(Polygon(Ring(trusted: Array(own) + own.prefix(1))))
+      doubtful.append(Doubtful(index: index, outline: outline))
+    }
     return outlines.judgement(of: own)
   }
 
@@ -105,13 +122,23 @@ final class CityWorker {
     return isBuilding ? feature : nil
   }
 
+  /// Few enough that what is fetched for all of them stays in the processor's cache.
+  private static let batch = 256
+
   /// How many shapes are judged in one call, as in `Intake`.
   private static let group = 256
 
-  private func requireValid(_ shapes: [Shape]) throws {
+  /// An outline that may cross itself.
+  private struct Doubtful {
+    var index: Int
+    var outline: Shape
+  }
+
+  private func countInvalid(_ shapes: [Doubtful], _ tally: inout CityTally) throws {
     for start in stride(from: 0, to: shapes.count, by: Self.group) {
-      let group = Array(shapes[start..<min(start + Self.group, shapes.count)])
-      guard try Shape.collection(group).isValid() else { throw NotStreamable("a shape is not valid") }
+      let group = shapes[start..<min(start + Self.group, shapes.count)]
+      if try Shape.collection(group.map(\.outline)).isValid() { continue }
+      for shape in group where try !shape.outline.isValid() { tally.countAsDrawn(shape.index) }
     }
   }
 
@@ -123,7 +150,8 @@ final class CityWorker {
     answer.bytes.reserveCapacity(block.bytes.count + 128 * block.features.count)
     let odd = plain.indices.filter { plain[$0] == nil }
     var others = try OddFeatures(
-      odd.map { block.features[$0] }, of: block.bytes, worker: self, tally: &answer.tally
+      odd.map { block.features[$0] }, at: odd.map { block.firstIndex + $0 }, of: block.bytes, worker: self,
+      tally: &answer.tally
     ).texts[...]
     block.bytes.withUnsafeBufferPointer { bytes in
       for (place, range) in block.features.enumerated() {

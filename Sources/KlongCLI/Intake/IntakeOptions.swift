@@ -11,6 +11,8 @@ struct IntakeOptions: Sendable {
   var canalWidthMetres: Double?
   /// What a feature is that says nothing of itself, where the command line says what the file holds.
   var unmarkedRole: Role?
+  /// Roles whose outlines may cross themselves: where only distances to edges are asked for, these are measured as drawn.
+  var measuredAsDrawn: Set<Role> = []
   var limits = ReadingLimits()
   /// How far a file's reference system may be off: a setback is told from a breach to the decimetre (an assumption;
   /// the checker reports what lies nearer to the limit than it can know).

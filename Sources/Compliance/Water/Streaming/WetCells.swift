@@ -9,7 +9,7 @@ struct WetCells: Sendable {
   /// A bit for each cell that some drawn area meets.
   private var bits: [UInt64]
 
-  private static let (leastSide, mostCells) = (8.0, 1 << 23)
+  private static let (leastSide, mostCells) = (8.0, 1 << 26)
   /// Rounding must not lead past a cell.
   private static let margin = 0.001
 
