@@ -44,8 +44,7 @@ struct CheckReport {
     isPlan = !subject.layout.plan.plots.isEmpty
     notes = subject.notes + book.notes(on: intake.settlement.canals)
     edits = subject.edits
-    let data = intake.sources.compactMap(\.system.accuracyMetres).max() ?? 0
-    let known = max(accuracyMetres ?? 0, data)
+    let known = max(accuracyMetres ?? 0, intake.accuracyMetres())
     var checker = Checker(
       book: book, canalWidthMetres: nil, accuracyMetres: known > 0 ? known : nil)
     checker.listsAllCanals = listsAllCanals

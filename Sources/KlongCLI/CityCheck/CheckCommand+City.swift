@@ -25,7 +25,7 @@ extension CheckCommand {
       LaterBanks(arguments).isEmpty
     else { return nil }
     var options = try IntakeOptions(arguments)
-    options.measuredAsDrawn = rolesAsDrawn
+    options.judgeBuildings()
     if paths.contains("-") { try SpooledInput.makeSeekable(maximumBytes: options.limits.fileBytes) }
     let streams = try paths.compactMap { try InputStream($0) }
     guard streams.count == paths.count, !canals.contains("-"),

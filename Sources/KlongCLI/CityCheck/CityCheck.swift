@@ -138,8 +138,7 @@ struct CityCheck {
   }
 
   private func judge(_ intake: Intake) throws -> SetbackJudge {
-    let data = intake.sources.compactMap(\.system.accuracyMetres).max() ?? 0
-    let known = max(accuracyMetres ?? 0, data)
+    let known = max(accuracyMetres ?? 0, intake.accuracyMetres(isBesideDegrees: true))
     return try SetbackJudge(
       intake.settlement, checker: Checker(book: book, accuracyMetres: known > 0 ? known : nil))
   }

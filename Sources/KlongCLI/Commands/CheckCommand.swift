@@ -2,7 +2,6 @@ internal import CommandLineKit
 internal import Compliance
 internal import JSON
 internal import Regulations
-internal import Settlement
 
 enum CheckCommand: KlongCommand {
   enum Format: String, CaseIterable {
@@ -138,7 +137,7 @@ enum CheckCommand: KlongCommand {
     _ arguments: ParsedArguments, _ paths: [String], _ canals: [String], _ console: Console
   ) throws -> CheckReport {
     var options = try IntakeOptions(arguments)
-    if !canals.isEmpty { options.measuredAsDrawn = rolesAsDrawn }
+    if !canals.isEmpty { options.judgeBuildings() }
     let accuracy = try arguments.metres("accuracy", in: 0...1000)
     var (name, strict) = try RuleBookOptions.names(arguments)
     let widths = try widths(arguments)
@@ -175,9 +174,6 @@ enum CheckCommand: KlongCommand {
       return report
     }
   }
-
-  /// Beside `--canals` only distances to edges are asked for, and those any outline has.
-  static let rolesAsDrawn: Set<Role> = [.house, .building, .canal]
 
   /// Beside `--canals`, what the other files do not name is a building.
   private static func files(

@@ -21,7 +21,7 @@ import Testing
         try text.write(to: folder + name, atomically: false, encoding: .utf8)
         return (folder + name).path
       }
-      let houses = try (0..<12).map { number in
+      let houses = (0..<12).map { number in
         let (x, y) = (10 + Double(number) * 15, 6 + Double(number) * 3)
         let corners = [(x, y), (x + 5, y), (x + 5, y + 4), (x, y + 4), (x, y)].map { at($0.0, $0.1) }
         return
