@@ -90,15 +90,12 @@ struct CellIndex: Sendable {
 extension CellIndex {
   /// The places of the numbers in the cell of a point; none outside the grid.
   @inline(__always)
-  func places(at point: Point) -> Range<Int> {
+  private func places(at point: Point) -> Range<Int> {
     let (x, y) = ((point.x - origin.x) / side, (point.y - origin.y) / side)
     guard x >= 0, y >= 0, x < Double(columns), y < Double(rows) else { return 0..<0 }
     let cell = Int(y) * columns + Int(x)
     return Int(starts[cell])..<Int(starts[cell + 1])
   }
-
-  @inline(__always)
-  func number(at place: Int) -> Int { Int(numbers[place]) }
 
   @inline(__always)
   private func findInOneCell(_ corner: Point, into found: inout [Int32]) {

@@ -72,21 +72,10 @@ final class CityWorker {
     }
     var doubtful: [Doubtful] = []
     let (judge, outlines) = (try judge(), try outlineJudge())
-    let judgements = points.withUnsafeBufferPointer { points -> [SetbackJudgement?] in
-      var judgements: [SetbackJudgement?] = []
-      judgements.reserveCapacity(plain.count)
-      for start in stride(from: 0, to: plain.count, by: Self.batch) {
-        let batch = start..<min(start + Self.batch, plain.count)
-        outlines.lookAhead(
-          at: plain[batch].lazy.compactMap { $0.map { points[$0.positions.lowerBound / 2] } })
-        for place in batch {
-          judgements.append(
-            plain[place].map {
-              judgement(of: $0, block.firstIndex + place, points, judge, outlines, &doubtful)
-            })
-        }
+    let judgements = points.withUnsafeBufferPointer { points in
+      plain.enumerated().map { place, feature in
+        feature.map { judgement(of: $0, block.firstIndex + place, points, judge, outlines, &doubtful) }
       }
-      return judgements
     }
     var answer = try merged(block, plain: plain, judgements: judgements)
     try countInvalid(doubtful, &answer.tally)
@@ -121,9 +110,6 @@ final class CityWorker {
     // Its positions stay in the list and are of no use there, which costs little.
     return isBuilding ? feature : nil
   }
-
-  /// Few enough that what is fetched for all of them stays in the processor's cache.
-  private static let batch = 256
 
   /// How many shapes are judged in one call, as in `Intake`.
   private static let group = 256

@@ -55,10 +55,6 @@ struct FlatEdges: Sendable {
       Float(origin.y - bounds.maximum.y - margin).nextDown)
   }
 
-  /// Any figure that has to be fetched from the piece's memory.
-  @inline(__always)
-  func touch(_ number: Int) -> Int32 { canals[number] &+ Int32(truncatingIfNeeded: Int(boxes[number].x)) }
-
   func question(_ bounds: Bounds) -> Question {
     let box = Self.box(around: bounds, from: origin)
     return Question(box: SIMD4(box.z, box.w, box.x, box.y))

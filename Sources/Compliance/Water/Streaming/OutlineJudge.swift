@@ -19,9 +19,6 @@ public final class OutlineJudge {
   private var found: [Int32] = []
   private var drafts: [Draft] = []
   private var near: [Near] = []
-  private var places: [Range<Int>] = []
-  /// So that the compiler cannot leave out what only fetches.
-  private var touched: Int32 = 0
 
   /// A piece of legal line in reach, and how near its rectangle is.
   private struct Near {
@@ -67,30 +64,6 @@ public final class OutlineJudge {
       distanceMetres: worst?.distanceMetres, requiredMetres: worst?.requiredMetres,
       canal: worst.flatMap { canals.canals[$0.canal].name }, isOverWater: worst?.isOverWater ?? false)
   }
-
-  /// Fetches what will be looked at for outlines at these places.
-  ///
-  /// In a large city every building lies elsewhere in memory. Asked for together, those places are fetched side by side;
-  /// asked for one after another, each is waited for. Nothing but time hangs on it.
-  public func lookAhead(at corners: some Sequence<Point>) {
-    places.removeAll(keepingCapacity: true)
-    for corner in corners { places.append(canals.edgeCells.places(at: corner)) }
-    var sum: Int32 = 0
-    for range in places {
-      for place in stride(from: range.lowerBound, to: range.upperBound, by: Self.numbersPerLine) {
-        sum &+= Int32(truncatingIfNeeded: canals.edgeCells.number(at: place))
-      }
-    }
-    for range in places {
-      for place in stride(from: range.lowerBound, to: range.upperBound, by: Self.boxesPerLine) {
-        sum &+= edges.touch(canals.edgeCells.number(at: place))
-      }
-    }
-    touched = sum
-  }
-
-  /// How many figures of that kind the processor fetches at a time: 64 bytes.
-  private static let (numbersPerLine, boxesPerLine) = (16, 4)
 
   /// False where a bank line takes part.
   private func measureEdges() -> Bool {
