@@ -11,6 +11,9 @@ public final class Projection {
   /// nothing. Not counted is what WGS 84 itself leaves open, some 2 m between its realisations.
   public var accuracyMetres: Double? { forward.accuracyMetres }
 
+  /// Whether no grid or table of a datum shift takes part, so that the plane is smooth.
+  var appliesFormulasOnly: Bool { forward.area == nil }
+
   private let forward: Transformation
   private let gate: Gate
 

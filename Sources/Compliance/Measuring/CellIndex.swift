@@ -8,6 +8,8 @@ struct CellIndex: Sendable {
   private let side: Double
   private let columns: Int
   private let rows: Int
+  /// What is at most so large is found in the one cell in which its south-western corner lies.
+  private let look: Double
   /// Where in `numbers` each cell begins, row after row.
   private let starts: [Int32]
   private let numbers: [Int32]
@@ -15,12 +17,15 @@ struct CellIndex: Sendable {
   /// A cell is not made smaller than a few buildings, nor are there more than so many.
   private static let (leastSide, mostCells) = (64.0, 1 << 21)
 
-  init(_ bounds: [Bounds]) {
+  /// - Parameter look: how large most of what will be asked about is, in metres.
+  init(_ bounds: [Bounds], look: Double = 0) {
+    self.look = look
+    let bounds = look > 0 ? bounds.map { $0.reachingWestAndSouth(byMetres: look) } : bounds
     var whole = Bounds()
     for rectangle in bounds { whole.include(rectangle) }
     origin = whole.isEmpty ? Point(x: 0, y: 0) : whole.minimum
     var side = Self.leastSide
-    let mostEntries = 16.0 * Double(bounds.count) + 4096
+    let mostEntries = 24.0 * Double(bounds.count) + 4096
     while Self.cells(whole, side) > Double(Self.mostCells)
       || bounds.reduce(0, { $0 + Self.cells($1, side) }) > mostEntries
     { side *= 2 }
@@ -63,6 +68,10 @@ struct CellIndex: Sendable {
   /// Some of them do not meet `bounds` itself.
   func find(_ bounds: Bounds, into found: inout [Int32]) {
     found.removeAll(keepingCapacity: true)
+    if bounds.width <= look, bounds.height <= look {
+      findInOneCell(bounds.minimum, into: &found)
+      return
+    }
     let span = CellSpan(bounds, origin: origin, side: side, columns: columns, rows: rows)
     span.forEach(columns) { cell in
       found.append(contentsOf: numbers[Int(starts[cell])..<Int(starts[cell + 1])])
@@ -75,6 +84,29 @@ struct CellIndex: Sendable {
       kept += 1
     }
     found.removeLast(found.count - kept)
+  }
+}
+
+extension CellIndex {
+  /// The places of the numbers in the cell of a point; none outside the grid.
+  @inline(__always)
+  private func places(at point: Point) -> Range<Int> {
+    let (x, y) = ((point.x - origin.x) / side, (point.y - origin.y) / side)
+    guard x >= 0, y >= 0, x < Double(columns), y < Double(rows) else { return 0..<0 }
+    let cell = Int(y) * columns + Int(x)
+    return Int(starts[cell])..<Int(starts[cell + 1])
+  }
+
+  @inline(__always)
+  private func findInOneCell(_ corner: Point, into found: inout [Int32]) {
+    found.append(contentsOf: numbers[places(at: corner)])
+  }
+}
+
+extension Bounds {
+  fileprivate func reachingWestAndSouth(byMetres metres: Double) -> Bounds {
+    guard !isEmpty else { return self }
+    return Bounds(from: Point(x: minimum.x - metres, y: minimum.y - metres), to: maximum)
   }
 }
 

@@ -19,7 +19,7 @@ struct IndexedArea {
   /// Whether a point lies inside, by the even-odd rule; on the edge it may be either.
   func contains(_ point: Point) -> Bool {
     guard bounds.contains(point) else { return false }
-    return bands.contains(point, edges)
+    return bands.contains(point)
   }
 
   /// The edges that come near a rectangle.

@@ -4,9 +4,10 @@ internal import Geometry
 struct YBands: Sendable {
   private let bottom: Double
   private let height: Double
-  /// Where in `numbers` each band begins.
+  /// Where in `pieces` each band begins.
   private let starts: [Int32]
-  private let numbers: [Int32]
+  /// The edges of each band side by side, those of several bands in each, so that a question looks at one place in memory.
+  private let pieces: [Segment]
 
   init(_ edges: [Segment], bounds: Bounds) {
     bottom = bounds.minimum.y
@@ -29,24 +30,24 @@ struct YBands: Sendable {
     for span in spans { for band in span { starts[band + 1] += 1 } }
     for band in 1..<starts.count { starts[band] += starts[band - 1] }
     var free = starts
-    var numbers = [Int32](repeating: 0, count: Int(starts[bands]))
+    let nowhere = Segment(start: Point(x: 0, y: 0), end: Point(x: 0, y: 0))
+    var pieces = [Segment](repeating: nowhere, count: Int(starts[bands]))
     for (number, span) in spans.enumerated() {
       for band in span {
-        numbers[Int(free[band])] = Int32(number)
+        pieces[Int(free[band])] = edges[number]
         free[band] += 1
       }
     }
     self.starts = starts
-    self.numbers = numbers
+    self.pieces = pieces
   }
 
   /// Whether a point inside the bounds lies in the area, by the even-odd rule.
-  func contains(_ point: Point, _ edges: [Segment]) -> Bool {
+  func contains(_ point: Point) -> Bool {
     let band = min(starts.count - 2, max(0, Int((point.y - bottom) / height)))
     var isInside = false
     for place in Int(starts[band])..<Int(starts[band + 1]) {
-      let edge = edges[Int(numbers[place])]
-      if point.looksRightAt(edge.start, edge.end) { isInside.toggle() }
+      if point.looksRightAt(pieces[place].start, pieces[place].end) { isInside.toggle() }
     }
     return isInside
   }

@@ -22,6 +22,9 @@ struct CanalMap {
 
   private let accuracyMetres: Double
 
+  /// Most buildings are at most so wide and deep.
+  private static let buildingMetres = 24.0
+
   /// Distances are told at least this far from a canal, even where the rule asks for less.
   static let leastReachMetres = 30.0
 
@@ -51,7 +54,7 @@ struct CanalMap {
       for bank in banks { bounds.include(bank.line.bounds) }
       return bounds
     }
-    edgeCells = CellIndex(edgeReaches)
+    edgeCells = CellIndex(edgeReaches, look: Self.buildingMetres)
     waterCells = CellIndex(waterBounds)
   }
 

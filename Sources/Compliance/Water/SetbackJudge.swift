@@ -8,6 +8,9 @@ public import Settlement
 /// those of ``Checker`` on a layout without plots.
 public struct SetbackJudge: Sendable {
   let ground: Ground
+  /// The waters as ``OutlineJudge`` looks at them.
+  let edges: FlatEdges
+  let wetCells: WetCells
 
   /// - Parameter waters: of the settlement only canals and bank lines are looked at.
   /// - Throws: `GEOSError` when a deadline passes.
@@ -16,6 +19,8 @@ public struct SetbackJudge: Sendable {
     settlement.canals = waters.canals
     settlement.banks = waters.banks
     ground = try Ground(CheckedLayout(settlement: settlement), checker: checker)
+    edges = FlatEdges(ground.canals)
+    wetCells = WetCells(ground.canals.areas)
   }
 
   /// How a house stands to the water; nil when neither a footprint nor a point is known of it.

@@ -9,7 +9,16 @@ extension CheckReport {
   /// The report for programs (design §6).
   func json() throws -> JSONObject {
     var json = try base()
-    if let loss { json["bank"] = .object(loss.json) }
+    if !isPlan {
+      let sums = SetbackSums(report.setbacks).json
+      json["canals"] = sums.canals
+      json["shortfalls"] = sums.classes
+    }
+    if let loss {
+      var bank = loss.json
+      if !moves.isEmpty { bank["moves"] = .array(moves.map(\.json)) }
+      json["bank"] = .object(bank)
+    }
     return json
   }
 

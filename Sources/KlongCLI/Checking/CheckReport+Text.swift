@@ -15,6 +15,8 @@ extension CheckReport {
       page.line(loss.headline)
       for line in loss.lines(most: Page.mostEntries) { page.line(line) }
     }
+    for move in moves { move.write(to: &page) }
+    if !isPlan { SetbackSums(report.setbacks).write(to: &page) }
     for (verdict, title) in Self.sections { section(verdict, title, in: &page) }
     norms(in: &page)
     return page

@@ -20,6 +20,10 @@ struct CheckReport {
   let edits: [FeatureReference: HandEdit]
   /// What the later bank lines take; nil where none was given.
   var loss: BankLoss?
+  /// What changes for the houses from each of several later lines to the next.
+  var moves: [BankMove] = []
+  /// How many houses the canals would affect at other widths; nil where nobody asked.
+  var widths: WidthTable?
   /// Files that are only judged by, and not written back.
   var reference: Set<String> = []
 
@@ -29,7 +33,8 @@ struct CheckReport {
   ///
   /// - Throws: `GEOSError` when a deadline passes.
   init(
-    _ intake: Intake, book: RuleBook, name: String, strict: [String], accuracyMetres: Double? = nil
+    _ intake: Intake, book: RuleBook, name: String, strict: [String], accuracyMetres: Double? = nil,
+    listsAllCanals: Bool = false
   ) throws {
     self.intake = intake
     self.book = book
@@ -39,10 +44,10 @@ struct CheckReport {
     isPlan = !subject.layout.plan.plots.isEmpty
     notes = subject.notes + book.notes(on: intake.settlement.canals)
     edits = subject.edits
-    let data = intake.sources.compactMap(\.system.accuracyMetres).max() ?? 0
-    let known = max(accuracyMetres ?? 0, data)
-    let checker = Checker(
+    let known = max(accuracyMetres ?? 0, intake.accuracyMetres())
+    var checker = Checker(
       book: book, canalWidthMetres: nil, accuracyMetres: known > 0 ? known : nil)
+    checker.listsAllCanals = listsAllCanals
     report = try checker.check(subject.layout)
   }
 }

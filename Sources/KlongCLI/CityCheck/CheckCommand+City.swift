@@ -16,20 +16,25 @@ extension CheckCommand {
   ]
 
   /// Judges buildings as a stream; nil where that cannot be done and the files have to be read whole.
-  static func runAsStream(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode? {
-    let canals = arguments.strings("canals")
+  static func runAsStream(
+    _ arguments: ParsedArguments, _ paths: [String], _ canals: [String], _ console: Console
+  ) throws -> ExitCode? {
     let failing = try failing(arguments)
     guard !canals.isEmpty, arguments.string("format") == Format.geojson.rawValue, !arguments.has("measures"),
-      !arguments.has("baseline"), LaterBanks(arguments).isEmpty
+      !arguments.has("baseline"), !arguments.has("strips"), !arguments.has("widths"),
+      LaterBanks(arguments).isEmpty
     else { return nil }
-    let streams = try arguments.positionals.compactMap { try InputStream($0) }
-    guard streams.count == arguments.positionals.count, !canals.contains("-"),
-      Set(arguments.positionals + canals).count == streams.count + canals.count
+    var options = try IntakeOptions(arguments)
+    options.judgeBuildings()
+    if paths.contains("-") { try SpooledInput.makeSeekable(maximumBytes: options.limits.fileBytes) }
+    let streams = try paths.compactMap { try InputStream($0) }
+    guard streams.count == paths.count, !canals.contains("-"),
+      Set(paths + canals).count == streams.count + canals.count
     else { return nil }
     let (name, strict) = try RuleBookOptions.names(arguments)
     let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let check = CityCheck(
-      buildings: arguments.positionals, canals: canals, options: try IntakeOptions(arguments),
+      buildings: paths, canals: canals, options: options,
       book: try RuleBook.chosen(name, lifting: strict),
       accuracyMetres: try arguments.metres("accuracy", in: 0...1000),
       threads: try arguments.integer("threads", in: 1...64) ?? min(cores, 64))
@@ -67,8 +72,9 @@ extension CityCheck.Outcome {
     for (path, tally) in files {
       Intake.note(
         path, nowhere: tally.withoutPlace, far: tally.farAway, roleless: tally.withoutRole, to: console)
+      Intake.note(path, asDrawn: tally.asDrawn, first: tally.firstAsDrawn, to: console)
     }
-    canals.noteWhatIsLeftOut(to: console)
+    canals?.noteWhatIsLeftOut(to: console)
     console.note(tally.summary.headline(isPlan: false))
     if tally.summary.checked == 0 { CheckCommand.warnOfNothing(console) }
   }

@@ -14,6 +14,14 @@ struct CityTally {
   var withoutPlace = 0
   var farAway = 0
   var withoutRole = 0
+  /// Outlines that cross themselves, and the first of them by its place in the file.
+  var asDrawn = 0
+  var firstAsDrawn: Int?
+
+  mutating func countAsDrawn(_ index: Int) {
+    asDrawn += 1
+    firstAsDrawn = min(firstAsDrawn ?? index, index)
+  }
 
   mutating func count(_ judgement: SetbackJudgement) {
     summary.checked += 1
@@ -30,6 +38,8 @@ struct CityTally {
     withoutPlace += other.withoutPlace
     farAway += other.farAway
     withoutRole += other.withoutRole
+    asDrawn += other.asDrawn
+    if let first = other.firstAsDrawn { firstAsDrawn = min(firstAsDrawn ?? first, first) }
   }
 }
 

@@ -16,16 +16,16 @@ struct CityCheck {
   let book: RuleBook
   let accuracyMetres: Double?
   let threads: Int
-  /// How much of a file is worked on at a time: enough that buildings near each other meet, and little enough that
-  /// all threads have as much to do.
+  /// How much of a file is worked on at a time: little enough that it stays in the processor's cache, and that all threads
+  /// have as much to do.
   private static func blockBytes(_ stream: InputStream) -> Int {
-    min(1 << 22, max(1 << 18, stream.byteCount / 16))
+    min(1 << 20, max(1 << 18, stream.byteCount / 16))
   }
 
   /// What a check came to, once all is written.
   struct Outcome {
     var tally = CityTally()
-    var canals: Intake
+    var canals: Intake?
     var files: [(path: String, tally: CityTally)] = []
     var inputs: [FileIdentity?] = []
   }
@@ -36,11 +36,15 @@ struct CityCheck {
     -> Outcome
   {
     guard let first = streams.first, options.mappings.isEmpty else { throw NotStreamable("roles are mapped") }
+    let canalFiles = Promised<[SourceFile]>()
+    let reading = JoinedThread { canalFiles.fulfil { try CanalFiles.read(canals, options: options) } }
+    defer { reading?.join() }
+    if reading == nil { canalFiles.fulfil { try CanalFiles.read(canals, options: options) } }
     let centre = try centre(of: first)
     let plane = try plane(around: centre)
-    let intake = try readCanals(on: plane, near: centre)
-    let judge = try judge(intake)
-    var outcome = Outcome(canals: intake)
+    let judge = Promised<SetbackJudge>()
+    var canalIntake: Intake?
+    var outcome = Outcome()
     var frames: [FeatureCollection] = []
     var isFirst = true
     try put(Array("{\"type\":\"FeatureCollection\",\"features\":[".utf8))
@@ -64,12 +68,22 @@ struct CityCheck {
               judge: judge, options: buildingOptions
             )
             return { block in (try worker.answer(block), block.bytes.count) }
+          },
+          prepare: {
+            judge.fulfil {
+              let intake = try self.intake(canalFiles, on: plane, near: centre)
+              canalIntake = intake
+              return try self.judge(intake)
+            }
           })
         frames.append(try frame(reader))
         outcome.files.append((stream.path, tally))
         outcome.tally.add(tally)
       }
     }
+    // Where no block came, nobody asked for the canals yet.
+    _ = try judge.value()
+    outcome.canals = canalIntake
     try put(end(frames, outcome.tally))
     return outcome
   }
@@ -101,12 +115,14 @@ struct CityCheck {
   /// Farther than this from the canals, in degrees, something is wrong with one of the files.
   private static let farDegrees = 5.0
 
-  private func readCanals(on plane: WorkingPlane, near centre: GeographicPoint) throws -> Intake {
+  private func intake(
+    _ canalFiles: Promised<[SourceFile]>, on plane: WorkingPlane, near centre: GeographicPoint
+  ) throws -> Intake {
     let intake: Intake
     do {
-      let files = try CanalFiles.read(canals, options: options)
+      let files = try canalFiles.value()
       for file in files where file.system.isWGS84 {
-        guard let middle = FileDegrees(unread: file.collection).median,
+        guard let middle = file.collection.roughMiddle,
           abs(middle.longitude - centre.longitude) < Self.farDegrees,
           abs(middle.latitude - centre.latitude) < Self.farDegrees
         else { throw NotStreamable("\(file.path) lies elsewhere") }
@@ -122,8 +138,7 @@ struct CityCheck {
   }
 
   private func judge(_ intake: Intake) throws -> SetbackJudge {
-    let data = intake.sources.compactMap(\.system.accuracyMetres).max() ?? 0
-    let known = max(accuracyMetres ?? 0, data)
+    let known = max(accuracyMetres ?? 0, intake.accuracyMetres(isBesideDegrees: true))
     return try SetbackJudge(
       intake.settlement, checker: Checker(book: book, accuracyMetres: known > 0 ? known : nil))
   }
@@ -154,5 +169,21 @@ struct CityCheck {
     let writer = FeatureCollectionWriter { bytes.append(contentsOf: $0) }
     try writer.finish(members: members)
     return Array(bytes.dropFirst("{\"type\":\"FeatureCollection\",\"features\":[".utf8.count))
+  }
+}
+
+extension FeatureCollection {
+  /// Somewhere in the midst of the first positions of the features; nil where there is none.
+  fileprivate var roughMiddle: GeographicPoint? {
+    let places = features.compactMap { feature -> GeographicPoint? in
+      var first: GeographicPoint?
+      feature.geometry?.forEachPosition { position in
+        first = GeographicPoint(longitude: position.x, latitude: position.y)
+        return false
+      }
+      return first
+    }
+    guard !places.isEmpty else { return nil }
+    return GeographicPoint(longitude: places.map(\.longitude).median, latitude: places.map(\.latitude).median)
   }
 }

@@ -3,6 +3,7 @@ internal import GEOS
 internal import GeoJSON
 internal import Geometry
 internal import JSON
+internal import PROJ
 internal import Settlement
 
 /// One thread's part of a city check: judges the buildings of a block and writes them with their verdicts.
@@ -13,8 +14,9 @@ final class CityWorker {
   /// Made when first asked for, on the thread that uses it: PROJ takes some milliseconds.
   private let makePlane: () throws -> WorkingPlane
   private var ownPlane: WorkingPlane?
-  let judge: SetbackJudge
-  private let outlines: OutlineJudge
+  private var tiles: TiledProjection?
+  private let promisedJudge: Promised<SetbackJudge>
+  private var outlines: OutlineJudge?
   let options: IntakeOptions
   private var scanner = PlainFeatureScanner(strange: CityWorker.strangeNames)
 
@@ -24,12 +26,13 @@ final class CityWorker {
     "building:material",
   ]
 
-  init(file: String, plane: @escaping () throws -> WorkingPlane, judge: SetbackJudge, options: IntakeOptions)
-  {
+  init(
+    file: String, plane: @escaping () throws -> WorkingPlane, judge: Promised<SetbackJudge>,
+    options: IntakeOptions
+  ) {
     self.file = file
     makePlane = plane
-    self.judge = judge
-    outlines = OutlineJudge(judge)
+    promisedJudge = judge
     self.options = options
   }
 
@@ -40,39 +43,56 @@ final class CityWorker {
     return plane
   }
 
+  /// Waits for the canals, if need be.
+  func judge() throws -> SetbackJudge { try promisedJudge.value() }
+
+  private func outlineJudge() throws -> OutlineJudge {
+    if let outlines { return outlines }
+    let outlines = OutlineJudge(try judge())
+    self.outlines = outlines
+    return outlines
+  }
+
+  private func projection() throws -> TiledProjection {
+    if let tiles { return tiles }
+    let tiles = TiledProjection(try plane().projection)
+    self.tiles = tiles
+    return tiles
+  }
+
   /// - Throws: ``NotStreamable`` where the whole file has to be looked at, for an error or another way of checking.
   func answer(_ block: FeatureBlock) throws -> CityBlockAnswer {
     scanner.removeAll()
     let plain = block.bytes.withUnsafeBufferPointer { bytes in
       block.features.map { plainBuilding(UnsafeBufferPointer(rebasing: bytes[$0])) }
     }
-    let places = scanner.places
-    let projection = try plane().projection
-    guard let points = try? projection.points(from: places) else {
+    let projection = try projection()
+    guard let points = try? projection.points(fromDegrees: scanner.positions) else {
       return try merged(block, plain: plain.map { _ in nil }, judgements: [])
     }
-    var doubtful: [Shape] = []
+    var doubtful: [Doubtful] = []
+    let (judge, outlines) = (try judge(), try outlineJudge())
     let judgements = points.withUnsafeBufferPointer { points in
-      var judgements = [SetbackJudgement?](repeating: nil, count: plain.count)
-      let own = plain.indices.filter { plain[$0] != nil }
-      let first = own.compactMap { plain[$0].map { $0.positions.lowerBound / 2 } }
-      for number in points.nearbyOrder(of: first) {
-        guard let feature = plain[own[number]] else { continue }
-        judgements[own[number]] = judgement(of: feature, points, &doubtful)
+      plain.enumerated().map { place, feature in
+        feature.map { judgement(of: $0, block.firstIndex + place, points, judge, outlines, &doubtful) }
       }
-      return judgements
     }
-    try requireValid(doubtful)
-    return try merged(block, plain: plain, judgements: judgements)
+    var answer = try merged(block, plain: plain, judgements: judgements)
+    try countInvalid(doubtful, &answer.tally)
+    return answer
   }
 
   private func judgement(
-    of feature: PlainFeature, _ points: UnsafeBufferPointer<Point>, _ doubtful: inout [Shape]
+    of feature: PlainFeature, _ index: Int, _ points: UnsafeBufferPointer<Point>, _ judge: SetbackJudge,
+    _ outlines: OutlineJudge, _ doubtful: inout [Doubtful]
   ) -> SetbackJudgement {
     let range = (feature.positions.lowerBound / 2)..<(feature.positions.upperBound / 2)
     let own = UnsafeBufferPointer(rebasing: points[range])
     if feature.isPoint, let point = own.first { return judge.judgement(ofPoint: point) }
-    if !own.isPlainlyConvex { doubtful.append(.polygon(Polygon(Ring(trusted: Array(own) + own.prefix(1))))) }
+    if !own.isPlainlyConvex {
+      let outline = Shape.polygon(Polygon(Ring(trusted: Array(own) + own.prefix(1))))
+      doubtful.append(Doubtful(index: index, outline: outline))
+    }
     return outlines.judgement(of: own)
   }
 
@@ -94,10 +114,17 @@ final class CityWorker {
   /// How many shapes are judged in one call, as in `Intake`.
   private static let group = 256
 
-  private func requireValid(_ shapes: [Shape]) throws {
+  /// An outline that may cross itself.
+  private struct Doubtful {
+    var index: Int
+    var outline: Shape
+  }
+
+  private func countInvalid(_ shapes: [Doubtful], _ tally: inout CityTally) throws {
     for start in stride(from: 0, to: shapes.count, by: Self.group) {
-      let group = Array(shapes[start..<min(start + Self.group, shapes.count)])
-      guard try Shape.collection(group).isValid() else { throw NotStreamable("a shape is not valid") }
+      let group = shapes[start..<min(start + Self.group, shapes.count)]
+      if try Shape.collection(group.map(\.outline)).isValid() { continue }
+      for shape in group where try !shape.outline.isValid() { tally.countAsDrawn(shape.index) }
     }
   }
 
@@ -109,7 +136,8 @@ final class CityWorker {
     answer.bytes.reserveCapacity(block.bytes.count + 128 * block.features.count)
     let odd = plain.indices.filter { plain[$0] == nil }
     var others = try OddFeatures(
-      odd.map { block.features[$0] }, of: block.bytes, worker: self, tally: &answer.tally
+      odd.map { block.features[$0] }, at: odd.map { block.firstIndex + $0 }, of: block.bytes, worker: self,
+      tally: &answer.tally
     ).texts[...]
     block.bytes.withUnsafeBufferPointer { bytes in
       for (place, range) in block.features.enumerated() {

@@ -10,9 +10,10 @@ extension UnsafeBufferPointer<Point> {
     var isLeft: Bool?
     var reversals = 0
     var heading = 0.0
+    var step = self[0] - self[corners - 1]
     for index in 0..<corners {
-      let (a, b, c) = (self[index], self[(index + 1) % corners], self[(index + 2) % corners])
-      let (step, next) = (b - a, c - b)
+      let next = self[index + 1 < corners ? index + 1 : 0] - self[index]
+      defer { step = next }
       let turn = step.cross(next)
       guard turn * turn > 1e-6 * step.dot(step) * next.dot(next) else { return false }
       if isLeft == nil { isLeft = turn > 0 }

@@ -7,12 +7,23 @@ final class InputStream {
   let byteCount: Int
   private let descriptor: Int32
   private let files: FileSystem
+  /// Where in standard input the next byte stands: its own place is left alone, so that all can be read again.
+  private var place: off_t?
 
   /// Nil for a pipe, a terminal or a folder, which cannot be read twice.
   init?(_ path: String, files: FileSystem = .real) throws(Refusal) {
-    guard path != "-" else { return nil }
     self.path = path
     self.files = files
+    guard path != "-" else {
+      var status = stat()
+      guard fstat(STDIN_FILENO, &status) == 0, status.isRegularFile else { return nil }
+      let start = lseek(STDIN_FILENO, 0, SEEK_CUR)
+      descriptor = STDIN_FILENO
+      identity = FileIdentity(status)
+      byteCount = max(0, Int(status.st_size) - Int(start))
+      place = start
+      return
+    }
     do throws(SystemFailure) {
       var status = stat()
       // Asked by name first: opening a pipe would wait for its writer, and take what he sends.
@@ -26,12 +37,19 @@ final class InputStream {
     }
   }
 
-  deinit { _ = files.close(descriptor) }
+  deinit { if place == nil { _ = files.close(descriptor) } }
 
   /// How many bytes came; 0 at the end of the file.
   func read(_ buffer: UnsafeMutableRawBufferPointer) throws(Refusal) -> Int {
     do throws(SystemFailure) {
-      return try SystemFailure.check("read") { files.read(descriptor, buffer) }
+      guard let from = place else {
+        return try SystemFailure.check("read") { files.read(descriptor, buffer) }
+      }
+      let count = try SystemFailure.check("read") {
+        pread(descriptor, buffer.baseAddress, buffer.count, from)
+      }
+      place = from + off_t(count)
+      return count
     } catch {
       throw Refusal(reading: path, error)
     }

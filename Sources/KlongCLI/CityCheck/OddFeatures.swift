@@ -14,7 +14,7 @@ struct OddFeatures {
 
   /// - Throws: ``NotStreamable`` where one of them cannot be used, or changes what is checked.
   init(
-    _ ranges: [Range<Int>], of bytes: [UInt8], worker: CityWorker, tally: inout CityTally
+    _ ranges: [Range<Int>], at indices: [Int], of bytes: [UInt8], worker: CityWorker, tally: inout CityTally
   ) throws {
     guard !ranges.isEmpty else { return }
     let intake: Intake
@@ -28,7 +28,8 @@ struct OddFeatures {
     guard let source = intake.sources.first, source.features.count == ranges.count else {
       throw NotStreamable("a feature holds others")
     }
-    let judgements = try Self.judgements(intake, worker.judge)
+    for feature in intake.asDrawn { tally.countAsDrawn(indices[feature.index]) }
+    let judgements = try Self.judgements(intake, worker.judge())
     for (place, feature) in source.features.enumerated() {
       guard let role = feature.role else {
         tally.withoutRole += 1

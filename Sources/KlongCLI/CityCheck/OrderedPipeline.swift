@@ -20,9 +20,12 @@ final class OrderedPipeline<Piece, Result>: @unchecked Sendable {
     self.put = put
   }
 
-  /// - Parameter workers: one for each thread; the calling thread takes the first.
-  func run(_ workers: [(Piece) throws -> Result]) throws {
+  /// - Parameters:
+  ///   - workers: one for each thread; the calling thread takes the first.
+  ///   - prepare: done by the calling thread before its first piece, while the others begin.
+  func run(_ workers: [(Piece) throws -> Result], prepare: () -> Void = {}) throws {
     let others = workers.dropFirst().compactMap { work in JoinedThread { self.serve(work) } }
+    prepare()
     if let own = workers.first { serve(own) }
     for thread in others { thread.join() }
     if let failure { throw failure }

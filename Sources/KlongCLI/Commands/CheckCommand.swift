@@ -1,4 +1,5 @@
 internal import CommandLineKit
+internal import Compliance
 internal import JSON
 internal import Regulations
 
@@ -21,10 +22,22 @@ enum CheckCommand: KlongCommand {
       A plan is judged by the book it was made with unless --rules names another.
       """,
     positionals: [
-      PositionalSpec("PLAN", count: .oneOrMore, help: "GeoJSON files, taken together; - is standard input")
+      PositionalSpec(
+        "PLAN", count: .oneOrMore,
+        help:
+          "GeoJSON files, folders of them or patterns such as 'ward-*.geojson', taken together; - is standard input"
+      )
     ],
     options: RuleBookOptions.table + LaterBanks.table + IntakeOptions.table + cityOptions + pipelineOptions
+      + widthOptions + watchOptions
       + [
+        OptionSpec(
+          "all-canals", help: "list a finding for every canal in reach of a building, not for the worst alone"
+        ),
+        OptionSpec(
+          "strips", value: "FILE",
+          help:
+            "also write the ground beside the canals on which nothing may be built, and its line, as GeoJSON"),
         OptionSpec(
           "measures", help: "also measure the plan: each figure with its norms as lights, in text and json"),
         OptionSpec(
@@ -59,15 +72,22 @@ enum CheckCommand: KlongCommand {
     ])
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
-    if let code = try runAsStream(arguments, console) { return code }
+    arguments.has("watch") ? try watch(arguments, console) : try once(arguments, console)
+  }
+
+  static func once(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    let paths = try InputPaths.expanded(arguments.positionals)
+    let canals = try InputPaths.expanded(arguments.strings("canals"))
+    if let code = try runAsStream(arguments, paths, canals, console) { return code }
     let (verdicts, baseline) = (try failing(arguments), try baseline(arguments))
-    let report = try judged(arguments, console)
+    let report = try judged(arguments, paths, canals, console)
     let ranked = RankedReport(report, failing: verdicts, baseline: baseline)
     let output = arguments.string("output", default: "-")
     let measured = arguments.has("measures") && report.isPlan ? try report.measured() : nil
     switch arguments.choice("format", default: Format.text) {
     case .text:
       var page = report.page(width: console.width)
+      report.widths?.write(to: &page)
       measured?.write(to: &page)
       if let by = arguments.string("by") {
         PropertySummary(report, by: by).write(to: &page, property: by)
@@ -77,6 +97,7 @@ enum CheckCommand: KlongCommand {
     case .json:
       var object = try ranked.json()
       if let by = arguments.string("by") { object["by"] = PropertySummary(report, by: by).json }
+      if let widths = report.widths { object["widths"] = widths.json }
       if let measured {
         object["measures"] = .object(measured.json)
         object["lights"] = .object(measured.lightsJSON)
@@ -112,13 +133,16 @@ enum CheckCommand: KlongCommand {
       "there was nothing to judge: no plot, and no house (kind = house, or --kind KEY=VALUE:house)")
   }
 
-  private static func judged(_ arguments: ParsedArguments, _ console: Console) throws -> CheckReport {
+  private static func judged(
+    _ arguments: ParsedArguments, _ paths: [String], _ canals: [String], _ console: Console
+  ) throws -> CheckReport {
     var options = try IntakeOptions(arguments)
+    if !canals.isEmpty { options.judgeBuildings() }
     let accuracy = try arguments.metres("accuracy", in: 0...1000)
     var (name, strict) = try RuleBookOptions.names(arguments)
-    let canals = arguments.strings("canals")
+    let widths = try widths(arguments)
     let banks = LaterBanks(arguments)
-    let survey = try files(arguments.positionals, canals: canals, banks: banks, options: options)
+    let survey = try files(paths, canals: canals, banks: banks, options: options)
     if let header = survey.lazy.compactMap(\.klong).first {
       let terms = PlanTerms(header: header)
       if !arguments.has("rules") {
@@ -133,9 +157,20 @@ enum CheckCommand: KlongCommand {
     try intake.take(banks)
     return try console.progress("checking") { _ in
       var report = try CheckReport(
-        intake, book: book, name: name, strict: strict, accuracyMetres: accuracy)
+        intake, book: book, name: name, strict: strict, accuracyMetres: accuracy,
+        listsAllCanals: arguments.has("all-canals"))
       report.reference = Set(canals)
-      if !banks.isEmpty { report.loss = try BankLoss(intake, before: before, book: book, banks: banks) }
+      if !banks.isEmpty {
+        report.loss = try BankLoss(intake, before: before, book: book, banks: banks)
+        report.moves = try BankMove.all(intake, banks: banks, book: book)
+      }
+      if !widths.isEmpty {
+        report.widths = WidthTable(of: intake.settlement, widths: widths, checker: Checker(book: book))
+      }
+      if let strips = arguments.string("strips") {
+        try StripsFile.write(
+          strips, of: intake, book: book, bookName: name, strict: strict, console: console)
+      }
       return report
     }
   }

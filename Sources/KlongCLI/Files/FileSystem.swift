@@ -8,6 +8,13 @@ struct FileSystem: Sendable {
   var read: @Sendable (Int32, UnsafeMutableRawBufferPointer) -> Int
   var write: @Sendable (Int32, UnsafeRawBufferPointer) -> Int
   var synchronise: @Sendable (Int32) -> Int32
+  /// Lets the system begin to put a part of the file on the disk; nothing waits for it or hangs on it.
+  ///
+  /// Linux begins to write what it is told not to keep (mm/fadvise.c).
+  var beginSynchronising: @Sendable (Int32, _ offset: Int, _ count: Int) -> Void = {
+    descriptor, offset, count in
+    _ = posix_fadvise(descriptor, offset, count, POSIX_FADV_DONTNEED)
+  }
   var close: @Sendable (Int32) -> Int32
   var rename: @Sendable (_ from: String, _ to: String) -> Int32
   var link: @Sendable (_ existing: String, _ new: String) -> Int32

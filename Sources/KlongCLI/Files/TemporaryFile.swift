@@ -12,6 +12,10 @@ final class TemporaryFile {
   /// The old file under a second name, until the new one is safely in place.
   private var old: (path: String, leftover: LeftoverRegistry.Entry)?
   private var isInPlace = false
+  private var written = 0
+  /// Up to here the system was told to begin.
+  private var begun = 0
+  private static let part = 4 << 20
 
   init(for target: OutputTarget, existing: stat?, _ files: FileSystem) throws(Refusal) {
     self.target = target
@@ -61,6 +65,12 @@ final class TemporaryFile {
 
   func write(_ bytes: UnsafeRawBufferPointer) throws(Refusal) {
     try attempt { this throws(SystemFailure) in try this.writer.write(bytes) }
+    written += bytes.count
+    if written - begun >= Self.part {
+      // So that the disk works while we do, and the sync at the end is short.
+      files.beginSynchronising(writer.descriptor, begun, written - begun)
+      begun = written
+    }
   }
 
   /// All bytes on the disk. A failed sync is final: a second one would lie.

@@ -55,9 +55,24 @@ extension Intake {
 
   private mutating func makeUsable(_ console: Console) throws {
     try findInvalidShapes()
+    takeAsDrawn()
     try requireUsable()
     noteWhatIsLeftOut(to: console)
     assemble()
+  }
+
+  private mutating func takeAsDrawn() {
+    guard !options.measuredAsDrawn.isEmpty else { return }
+    for source in sources.indices {
+      for place in sources[source].features.indices {
+        let feature = sources[source].features[place]
+        guard let role = feature.role, options.measuredAsDrawn.contains(role),
+          case .invalid(let shape, _) = feature.placement
+        else { continue }
+        sources[source].features[place].placement = .shape(shape)
+        asDrawn.append(feature.reference)
+      }
+    }
   }
 
   /// Reads files for a look: whatever is wrong with a feature or a reference system is noted in its place.

@@ -34,6 +34,8 @@ extension Intake {
       }
       let roleless = source.features.count { $0.role == nil }
       Self.note(source.path, nowhere: nowhere, far: far, roleless: roleless, to: console)
+      let own = asDrawn.filter { $0.file == source.path }
+      Self.note(source.path, asDrawn: own.count, first: own.first?.index, to: console)
     }
   }
 
@@ -43,5 +45,12 @@ extension Intake {
     }
     if far > 0 { console.warn("\(path): \(counted(far, "feature")) too far from the settlement: left out") }
     if roleless > 0 { console.note("\(path): \(counted(roleless, "feature")) without a role") }
+  }
+
+  static func note(_ path: String, asDrawn count: Int, first: Int?, to console: Console) {
+    guard count > 0, let first else { return }
+    console.warn(
+      "\(path): \(counted(count, "invalid outline")), measured as drawn; the first is feature \(first) "
+        + "(klong inspect lists them)")
   }
 }

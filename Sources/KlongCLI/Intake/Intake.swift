@@ -20,6 +20,8 @@ struct Intake {
   /// Lanes, plots and shared places stand in the settlement as well, because a planner takes them as already decided.
   var plan = Plan()
 
+  /// Features whose outlines cross themselves and are measured as they are drawn.
+  var asDrawn: [FeatureReference] = []
   /// Features that something later has taken the place of: they are not passed on.
   var setAside: Set<FeatureReference> = []
   /// Bank lines that later ones have taken the place of.

@@ -6,9 +6,7 @@ internal import Settlement
 struct SourceFile {
   /// As it was named on the command line.
   let path: String
-  /// SHA-256 of its bytes, in hexadecimal digits.
-  let digest: String
-  let byteCount: Int
+  let bytes: [UInt8]
   let identity: FileIdentity?
   let collection: FeatureCollection
   var system: SourceSystem
@@ -16,6 +14,10 @@ struct SourceFile {
   var problem: FileProblem?
   /// In the order of the file: `features[n]` is `collection.features[n]`.
   var features: [SourceFeature] = []
+
+  /// SHA-256 of its bytes, in hexadecimal digits.
+  var digest: String { SHA256.hexadecimal(of: bytes) }
+  var byteCount: Int { bytes.count }
 
   /// What a plan file says of itself: its foreign member `klong`.
   var klong: JSONObject? { collection.members["klong"]?.object }
@@ -37,8 +39,7 @@ extension SourceFile {
     } catch {
       throw Refusal(error, in: file.path)
     }
-    digest = file.sha256
-    byteCount = file.bytes.count
+    bytes = file.bytes
     identity = file.identity
     do throws(FileProblem) {
       system = try .named(by: collection.members["crs"])

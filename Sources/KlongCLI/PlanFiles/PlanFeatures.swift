@@ -151,7 +151,7 @@ extension [(String, JSONValue?)] {
 
 extension Shape {
   /// The same shape with its rings in the directions that RFC 7946 asks for.
-  fileprivate var rightHanded: Shape {
+  var rightHanded: Shape {
     switch self {
     case .polygon(let polygon): .polygon(polygon.rightHanded)
     case .multiPolygon(let parts): .multiPolygon(parts.map(\.rightHanded))

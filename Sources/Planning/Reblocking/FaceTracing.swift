@@ -1,5 +1,5 @@
-internal import Foundation
 internal import Geometry
+internal import Glibc
 
 /// The faces that edges enclose, found by turning at each corner.
 struct FaceTracing {

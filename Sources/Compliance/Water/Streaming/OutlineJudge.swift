@@ -9,13 +9,22 @@ public final class OutlineJudge {
   private let judge: SetbackJudge
   private let canals: CanalMap
   private let demands: [SetbackDemand]
-  private let edgeBounds: [Bounds]
+  private let edges: FlatEdges
+  private let wetCells: WetCells
+  private let hasBanks: Bool
   private let shortfallMetres: Double
   private let accuracyMetres: Double
 
   private var outline = MeasuredOutline()
   private var found: [Int32] = []
   private var drafts: [Draft] = []
+  private var near: [Near] = []
+
+  /// A piece of legal line in reach, and how near its rectangle is.
+  private struct Near {
+    var number: Int
+    var squareGap: Float
+  }
 
   /// How near the outline comes to one canal.
   private struct Draft {
@@ -29,7 +38,9 @@ public final class OutlineJudge {
     let ground = judge.ground
     canals = ground.canals
     demands = ground.canals.laws.map(\.demand)
-    edgeBounds = ground.canals.edges.map(\.segment.bounds)
+    edges = judge.edges
+    wetCells = judge.wetCells
+    hasBanks = judge.edges.terms.contains(where: \.hasBanks)
     shortfallMetres = ground.tolerances.shortfallMetres
     accuracyMetres = ground.accuracyMetres ?? 0
   }
@@ -58,28 +69,69 @@ public final class OutlineJudge {
   private func measureEdges() -> Bool {
     drafts.removeAll(keepingCapacity: true)
     canals.edgeCells.find(outline.bounds, into: &found)
-    var draft = Draft(canal: -1)
-    for number in found.lazy.map(Int.init) where canals.edgeReaches[number].meets(outline.bounds) {
-      let edge = canals.edges[number]
-      guard canals.banksOfCanal[edge.canal].isEmpty else { return false }
-      if draft.canal != edge.canal {
-        keep(draft)
-        draft = Draft(canal: edge.canal)
+    let question = edges.question(outline.bounds)
+    var place = 0
+    while place < found.count {
+      let canal = Int(edges.canals[Int(found[place])])
+      guard let nearest = gatherEdges(of: canal, question, from: &place) else { continue }
+      guard !edges.terms[canal].hasBanks else { return false }
+      let halfWidth = edges.terms[canal].halfWidth
+      var draft = Draft(canal: canal)
+      // The nearest first, so that most others need no exact look.
+      measure(nearest, halfWidth, &draft)
+      for piece in near where piece.number != nearest {
+        let room = draft.distance + halfWidth
+        guard Double(piece.squareGap) <= room * room, !draft.isOverWater else { continue }
+        measure(piece.number, halfWidth, &draft)
       }
-      guard !draft.isOverWater else { continue }
-      outline.measure(to: edge, edgeBounds[number], &draft.distance, &draft.isOverWater)
+      keep(draft)
     }
-    keep(draft)
     return true
   }
 
+  /// Puts the pieces of one canal that may matter into `near`; gives the one whose rectangle is nearest.
+  @inline(__always)
+  private func gatherEdges(of canal: Int, _ question: FlatEdges.Question, from place: inout Int) -> Int? {
+    near.removeAll(keepingCapacity: true)
+    var best: Int?
+    var least = Float.infinity
+    let reach = edges.terms[canal].squareReach
+    while place < found.count {
+      let number = Int(found[place])
+      guard edges.canals[number] == canal else { break }
+      place += 1
+      let squareGap = edges.squareGap(number, question)
+      guard squareGap <= reach else { continue }
+      near.append(Near(number: number, squareGap: squareGap))
+      if squareGap < least {
+        least = squareGap
+        best = number
+      }
+    }
+    return best
+  }
+
+  @inline(__always)
+  private func measure(_ number: Int, _ halfWidth: Double, _ draft: inout Draft) {
+    if halfWidth == 0 {
+      outline.measure(toEdge: edges.segments[number], &draft.distance, &draft.isOverWater)
+    } else {
+      outline.measure(to: canals.edges[number], &draft.distance, &draft.isOverWater)
+    }
+  }
+
   private func keep(_ draft: Draft) {
-    guard draft.canal >= 0, draft.distance <= canals.reachMetres(ofCanal: draft.canal) else { return }
+    guard draft.distance <= canals.reachMetres(ofCanal: draft.canal) else { return }
     drafts.append(draft)
   }
 
   /// Outlines in the midst of the water, where no edge may be near; false where one lies on the very line.
   private func addWaters() -> Bool {
+    if let corner = outline.corner, !hasBanks, !wetCells.mayBeWet(corner),
+      drafts.allSatisfy({ $0.isOverWater || $0.distance > CanalMap.onTheLineMetres })
+    {
+      return true
+    }
     canals.waterCells.find(outline.bounds, into: &found)
     for canal in found.lazy.map(Int.init) where canals.waterBounds[canal].meets(outline.bounds) {
       guard canals.banksOfCanal[canal].isEmpty else { return false }
