@@ -5,6 +5,8 @@ let commands: [any KlongCommand.Type] = [
   CheckCommand.self,
   CompareCommand.self,
   ReblockCommand.self,
+  RosterCommand.self,
+  AllocateCommand.self,
   RulesCommand.self,
   HelpCommand.self,
   CompletionsCommand.self,
