@@ -80,6 +80,9 @@ public struct HouseDirectory: Sendable {
     }
   }
 
+  /// Whether one of the houses is called so.
+  public func knows(_ name: String) -> Bool { !self[name].isEmpty }
+
   subscript(name: String) -> [Int] { byNumber[name] ?? byID[name] ?? [] }
 }
 

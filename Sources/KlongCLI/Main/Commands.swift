@@ -7,6 +7,7 @@ let commands: [any KlongCommand.Type] = [
   ReblockCommand.self,
   RosterCommand.self,
   AllocateCommand.self,
+  BudgetCommand.self,
   RulesCommand.self,
   HelpCommand.self,
   CompletionsCommand.self,

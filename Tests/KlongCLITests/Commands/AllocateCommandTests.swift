@@ -239,7 +239,8 @@ import Testing
     ([plan, "--households", roster, "--group-size", "4"], .usage, "group-ballot"),
     ([plan, "--households", roster, "--commit", "abc"], .usage, "--secret"),
     ([PlanAndCheckTests.first, "--households", roster], .invalidInput, "no plot"),
-    (["--verify", roster], .invalidInput, "not a JSON value"), (["--verify", "/nowhere"], .invalidInput, "no such file"),
+    (["--verify", roster], .invalidInput, "not a JSON value"),
+    (["--verify", "/nowhere"], .invalidInput, "no such file"),
   ])
   func refuses(words: [String], code: ExitCode, text: String) throws {
     try withTemporaryFolder { folder in
