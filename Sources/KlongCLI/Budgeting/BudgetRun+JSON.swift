@@ -104,13 +104,15 @@ extension BudgetRun {
   private var flowJSON: JSONValue {
     [
       "drawdown": .array(
-        cashFlow.drawdowns.map {
+        drawdowns.map {
           [
-            "phase": .count($0.phase), "month": .count($0.month), "amount": .money($0.amount),
-            "households": .guarded($0.households),
+            "phases": .array($0.phases.map { .count($0) }), "month": .count($0.month),
+            "amount": .money($0.amount),
+            "households": .count($0.households),
           ]
         }),
-      "months": .array(cashFlow.months.map(monthJSON)),
+      // Month by month the loan of a small phase would show.
+      "months": hidesMonths ? .null : .array(cashFlow.months.map(monthJSON)),
       "with_arrears": [
         "balance_at_the_end": arrearsFlow.months.last.map { .money($0.balance) } ?? .null,
         "lowest_month": .count(arrearsFlow.lowest?.month),

@@ -138,12 +138,10 @@ extension BudgetRun {
 
   private func addFlow(to page: inout Page) {
     page.title("The co-operative")
-    for drawdown in cashFlow.drawdowns.prefix(12) {
-      page.line("phase \(drawdown.phase): draws \(drawdown.amount.grouped) in month \(drawdown.month)")
+    for drawdown in drawdowns.prefix(12) {
+      page.line("\(drawdown.words): \(drawdown.amount.grouped) from month \(drawdown.month) on")
     }
-    if cashFlow.drawdowns.count > 12 {
-      page.line("and \(cashFlow.drawdowns.count - 12) more; --format json lists them")
-    }
+    if drawdowns.count > 12 { page.line("and \(drawdowns.count - 12) more; --format json lists them") }
     if !hasPhases { page.line("the plan knows no phases: all is drawn at once") }
     if let last = cashFlow.months.last {
       page.line("left with the co-operative at the end, after \(last.month) months: \(last.balance.grouped)")
