@@ -19,7 +19,7 @@ import Testing
             index: places.count, label: String(number), centre: Point(x: 8 + Double(column) * 4.25, y: y),
             squareMetres: 28, frontageMetres: 4, row: "R\(row * 5 + column / 9)", number: number,
             isCorner: column % 9 == 0, frontsCanal: row == 0, frontsSpine: false,
-            metresToRoad: Double(column) * 4.25 + 8, metresToCanal: y))
+            metresToRoad: Double(column) * 4.25 + 8, metresToCanal: y, id: "P\(number)"))
       }
     }
     return places
@@ -107,6 +107,8 @@ import Testing
   @Test func fixedForbiddenAndKin() {
     let question = Self.question(200, seed: 4) { households in
       households[0].fixedPlot = "100"
+      // Plots are called by number or id.
+      households[3].fixedPlot = "P101"
       households[1].forbiddenPlots = (1...260).map(String.init)
       households[2].kin = ["H150"]
     }
@@ -114,6 +116,7 @@ import Testing
       let allocation = Allocation(question, request(method), draw: draw())
       expectSound(question, allocation)
     }
+    #expect(question.fixed[0] == 99 && question.fixed[3] == 100)
     let report = AllocationReport(question, Allocation(question, request(.nearby), draw: draw()))
     #expect(report.kinPairs == 1)
   }

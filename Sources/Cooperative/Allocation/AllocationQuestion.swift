@@ -18,12 +18,11 @@ public struct AllocationQuestion: Sendable {
 
   public init(households: [Household], homes: [Point], places: [PlotPlace]) {
     (self.households, self.homes, self.places) = (households, homes, places)
-    var placeOf: [String: Int] = [:]
-    for (place, plot) in places.enumerated().reversed() { placeOf[plot.label] = place }
+    let placeOf = places.placesByName
     var householdOf: [String: Int] = [:]
     for (index, household) in households.enumerated() { householdOf[household.id] = index }
-    fixed = households.map { $0.fixedPlot.flatMap { placeOf[$0] } }
-    forbidden = households.map { Set($0.forbiddenPlots.compactMap { placeOf[$0] }) }
+    fixed = households.map { $0.fixedPlot.flatMap { placeOf[$0.typed] } }
+    forbidden = households.map { Set($0.forbiddenPlots.compactMap { placeOf[$0.typed] }) }
     kin = households.map { $0.kin.compactMap { householdOf[$0] } }
     judge = NeedJudge(places)
   }

@@ -14,8 +14,7 @@ public struct HandList: Sendable {
     }
     var householdOf: [String: Int] = [:]
     for (index, household) in question.households.enumerated() { householdOf[household.id] = index }
-    var placeOf: [String: Int] = [:]
-    for (index, place) in question.places.enumerated() { placeOf[place.label] = index }
+    let placeOf = question.places.placesByName
     var rowOfHousehold: [Int: Int] = [:]
     var rowOfPlace: [Int: Int] = [:]
     for row in table.rows {
@@ -32,7 +31,7 @@ public struct HandList: Sendable {
       }
       rowOfHousehold[household] = row.number
       guard !cells[1].isEmpty else { continue }
-      guard let place = placeOf[cells[1]] else {
+      guard let place = placeOf[cells[1].typed] else {
         note(row.number, .plot, "there is no such plot", "write the number or the id of a plot of the plan")
         continue
       }

@@ -47,7 +47,12 @@ extension StringProtocol {
       let isThaiDigit = (0x0E50...0x0E59).contains(scalar.value)
       scalars.append(isThaiDigit ? Unicode.Scalar(UInt8(scalar.value - 0x0E50) + 0x30) : scalar)
     }
-    var text = Substring(String(scalars))
+    return String(scalars).trimmed
+  }
+
+  /// Without blanks around it.
+  var trimmed: String {
+    var text = Substring(self)
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)

@@ -22,6 +22,18 @@ public struct PlotPlace: Hashable, Sendable {
   public var metresToRoad: Double?
   /// To the nearest bank or canal, straight; nil where none is known.
   public var metresToCanal: Double?
+  /// Its stable name in the plan's file.
+  public var id: String?
+}
+
+extension [PlotPlace] {
+  /// The place of each name by which people may call a plot: its label first, then its id.
+  var placesByName: [String: Int] {
+    var found: [String: Int] = [:]
+    for (place, plot) in enumerated() { found[plot.label] = place }
+    for (place, plot) in enumerated() { if let id = plot.id, found[id] == nil { found[id] = place } }
+    return found
+  }
 }
 
 extension PlotPlace {
@@ -45,7 +57,7 @@ extension PlotPlace {
         frontageMetres: plot.frontageMetres ?? fronts.longestMetres, row: plot.row, number: plot.number,
         isCorner: fronts.sides > 1, frontsCanal: fronts.uses.contains(.walkway),
         frontsSpine: fronts.uses.contains(.spine), metresToRoad: road,
-        metresToCanal: water.map { $0.distance(to: centre) }.min())
+        metresToCanal: water.map { $0.distance(to: centre) }.min(), id: plot.id)
     }
     return places.sorted { ($0.number ?? .max, $0.index) < ($1.number ?? .max, $1.index) }
   }

@@ -83,7 +83,7 @@ public struct HouseDirectory: Sendable {
   /// Whether one of the houses is called so.
   public func knows(_ name: String) -> Bool { !self[name].isEmpty }
 
-  subscript(name: String) -> [Int] { byNumber[name] ?? byID[name] ?? [] }
+  subscript(name: String) -> [Int] { byNumber[name.typed] ?? byID[name.typed] ?? [] }
 }
 
 /// Plots by number or id.
@@ -98,5 +98,5 @@ struct PlotDirectory: Sendable {
     }
   }
 
-  subscript(name: String) -> Int? { Int(name).flatMap { byNumber[$0] } ?? byID[name] }
+  subscript(name: String) -> Int? { Int(name.typed).flatMap { byNumber[$0] } ?? byID[name] }
 }

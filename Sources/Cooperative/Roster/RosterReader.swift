@@ -131,7 +131,7 @@ struct RosterReader {
       if texts.contains(nil) {
         note(number, column, "neither a text nor a number", "see klong roster schema")
       }
-      let text = texts.compactMap { $0?.typed }.joined(separator: ";")
+      let text = texts.compactMap { $0?.trimmed }.joined(separator: ";")
       if !text.isEmpty { cells[column] = text }
     }
     add(number, cells)
@@ -155,7 +155,7 @@ struct RosterReader {
     household.forbiddenPlots = Self.items(cells[.notPlots])
     household.kin = Self.items(cells[.kin])
     household.people = read(cells[.people], row, .people, "a whole number up to 100") { text in
-      Int(text).flatMap { (0...100).contains($0) ? $0 : nil }
+      Int(text.typed).flatMap { (0...100).contains($0) ? $0 : nil }
     }
     household.tenure = read(
       cells[.tenure], row, .tenure, "owner, sharer or renter", Household.Tenure.init(typed:))
@@ -186,7 +186,7 @@ struct RosterReader {
   }
 
   private static func items(_ text: String?) -> [String] {
-    (text ?? "").split { ";|,\n".contains($0) || $0 == "\r\n" }.map(\.typed).filter { !$0.isEmpty }
+    (text ?? "").split { ";|,\n".contains($0) || $0 == "\r\n" }.map(\.trimmed).filter { !$0.isEmpty }
   }
 
   static func isCode(_ text: String) -> Bool {

@@ -16,7 +16,8 @@ public struct CSVTable: Sendable {
   /// The row in which a quotation begins that never ends.
   public private(set) var openQuotation: Int?
 
-  public init(_ bytes: [UInt8]) {
+  /// - Parameter verbatim: whether blanks around a cell are kept.
+  public init(_ bytes: [UInt8], verbatim: Bool = false) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var reader = Reader(bytes: bytes[start...], delimiter: Self.delimiter(bytes[start...]))
     var number = 0
@@ -26,7 +27,8 @@ public struct CSVTable: Sendable {
       for (place, cell) in record.enumerated() {
         let text = String(validating: cell, as: UTF8.self)
         if text == nil { row.unreadable.append(place) }
-        row.cells.append((text ?? "").typed)
+        let plain = CSVText.withoutMark(text ?? "")
+        row.cells.append(verbatim ? plain : plain.trimmed)
       }
       guard !row.cells.allSatisfy(\.isEmpty) || !row.unreadable.isEmpty else { continue }
       if heading == nil { heading = row } else { rows.append(row) }

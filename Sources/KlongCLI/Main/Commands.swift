@@ -8,6 +8,7 @@ let commands: [any KlongCommand.Type] = [
   RosterCommand.self,
   AllocateCommand.self,
   BudgetCommand.self,
+  RecordsCommand.self,
   RulesCommand.self,
   HelpCommand.self,
   CompletionsCommand.self,
