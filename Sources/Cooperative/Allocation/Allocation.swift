@@ -6,7 +6,7 @@ public struct Allocation: Sendable {
   public var groups: [AllocationGroup] = []
   /// Households that took part in the draw for who gets no plot, and how many plots there were; nil without one.
   public var leftOutDraw: (households: [Int], plots: Int)?
-  /// The least distance within which everybody can be seated; nil where nobody asked.
+  /// The least distance within which everybody can be seated; nil where nobody asked, and for more than 1,000 households.
   public var leastMostMetres: Double?
 }
 
@@ -55,9 +55,14 @@ extension Allocation {
     case .nearby, .hand:
       let seating = NearbySeating(question, request, households: open, places: free)
       for (household, place) in zip(open, seating.seats()) { seats[household] = place }
-      if request.mostMetres != nil { leastMostMetres = seating.leastMostMetres() }
+      if request.mostMetres != nil, open.count <= Self.mostForBottleneck {
+        leastMostMetres = seating.leastMostMetres()
+      }
     }
   }
+
+  /// For more households the least distance takes too long to be found. A choice of ours.
+  private static let mostForBottleneck = 1000
 
   /// Those whose lot gives them a plot, in the order of the roster.
   private static func drawn(_ open: [Int], _ plots: Int, _ question: AllocationQuestion, _ draw: Draw)

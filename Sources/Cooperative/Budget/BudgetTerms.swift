@@ -18,7 +18,7 @@ public struct BudgetTerms: Hashable, Sendable {
   /// Added to every price, in percent: for the sensitivity table.
   public var costChange: Int = 0
 
-  /// Terms of a book; what it does not know counts as stated in ``missing``.
+  /// Terms of a book; what it does not know counts as stated in ``missing(in:)``.
   public init(_ book: CostBook) {
     self.book = book
     rate = book.rate?.value ?? Percent(0)

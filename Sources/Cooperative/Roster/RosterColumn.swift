@@ -45,7 +45,8 @@ public enum RosterColumn: String, CaseIterable, Hashable, Sendable {
   /// Whether what stands in it is told only on demand.
   public var isPersonal: Bool { [.name, .needs, .income, .savings, .debt].contains(self) }
 
-  init?(heading: String) {
+  /// The column that a heading means; nil for another word.
+  public init?(heading: String) {
     let wanted = Self.folded(heading)
     let found = Self.allCases.first { column in
       ([column.rawValue] + column.otherHeadings).contains { Self.folded($0) == wanted }

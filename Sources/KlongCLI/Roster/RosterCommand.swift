@@ -5,7 +5,7 @@ internal import Settlement
 
 enum RosterCommand: KlongCommand {
   enum Action: String, CaseIterable {
-    case check, new, schema
+    case check, new, schema, forget
   }
 
   enum Format: String, CaseIterable {
@@ -13,7 +13,7 @@ enum RosterCommand: KlongCommand {
   }
 
   static let spec = CommandSpec(
-    name: "roster", summary: "checks and starts a list of households",
+    name: "roster", summary: "checks and starts a list of households, and forgets one",
     discussion: """
       A roster tells who lives where today: a CSV file with a heading and a row for each household, or JSON. Every \
       column may be missing but house. Headings may be English or Thai: \
@@ -22,11 +22,14 @@ enum RosterCommand: KlongCommand {
       \(RosterColumn.allCases.map { "\($0.rawValue): \($0.meaning)" }.joined(separator: ". ")).
 
       check ROSTER [PLAN...] lists everything that is wrong, with row and column, and the houses of which no row \
-      tells. new PLAN... starts a table with a row for each house. schema writes the JSON Schema of the JSON form. A \
-      message names row and column and never what stands there, as that may be personal.
+      tells. new PLAN... starts a table with a row for each house. schema writes the JSON Schema of the JSON form. \
+      forget CODE FILE... takes a household out of every file given, in its place, and says where it stood: rosters, \
+      seat lists, seated plans, tenure records (in which rows stay, without name and code). A sealed record of a draw is \
+      left as it is. A message names row and column and never what stands there, as that may be personal.
       """,
     positionals: [
-      PositionalSpec("ACTION", allowed: Action.allCases.map(\.rawValue), help: "check, new or schema"),
+      PositionalSpec(
+        "ACTION", allowed: Action.allCases.map(\.rawValue), help: "check, new, schema or forget"),
       PositionalSpec(
         "FILE", count: .any, help: "for check the roster, then the plan or settlement; for new the settlement"
       ),
@@ -45,11 +48,14 @@ enum RosterCommand: KlongCommand {
       Example(
         "klong roster check SampleData/bang-bua/households.csv SampleData/bang-bua/settlement.geojson",
         "what is wrong with it"),
+      Example("klong roster forget H017 households.csv seated.geojson", "take a household out of both files"),
       Example("klong roster schema > roster.schema.json", "let an editor help while you write"),
     ],
     exitStatuses: [
       ExitStatusSpec(ExitCode.done.rawValue, "nothing is wrong and every house is told of"),
-      ExitStatusSpec(ExitCode.findings.rawValue, "the roster can be used, but no row tells of some house"),
+      ExitStatusSpec(
+        ExitCode.findings.rawValue,
+        "the roster can be used, but no row tells of some house; forget left a sealed record as it is"),
       ExitStatusSpec(ExitCode.invalidInput.rawValue, "something in the roster is wrong; all of it is listed"),
     ])
 
@@ -58,6 +64,7 @@ enum RosterCommand: KlongCommand {
     switch arguments.positionals.first.flatMap(Action.init(rawValue:)) {
     case .check: return try check(files, arguments, console)
     case .new: try start(files, arguments, console)
+    case .forget: return try forget(files, arguments, console)
     case .schema:
       if let file = files.first {
         throw UsageError("roster schema does not take \(quoted(file))", remedy: "leave it out")

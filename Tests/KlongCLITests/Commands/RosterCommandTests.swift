@@ -55,7 +55,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["check"], "needs a roster"), (["new"], "needs a settlement"), (["schema", "x"], "does not take"),
+    (["check"], "needs a roster"), (["new"], "needs a settlement"),
+    (["forget", "H1"], "a household and files"), (["schema", "x"], "does not take"),
   ])
   func refuses(words: [String], text: String) {
     let made = roster(words)
@@ -65,5 +66,41 @@ import Testing
   @Test func writesItsSchema() throws {
     let made = roster(["schema"])
     #expect(try JSONDocument(parsing: Array(made.data.utf8)).value["title"]?.string == "Roster of households")
+  }
+
+  /// One household out of every file: no code of it is left, and the files are still what they were.
+  @Test func forgetsAHousehold() throws {
+    try withTemporaryFolder { folder in
+      let names = ["roster.csv", "seated.geojson", "list.csv", "records.json", "map.geojson"]
+      let paths = names.map { (folder + $0).path }
+      try FileManager.default.copyItem(atPath: AllocateCommandTests.roster, toPath: paths[0])
+      let record = (folder + "draw.json").path
+      func klong(_ words: [String]) -> ExitCode { run(words, CapturedConsole().console()) }
+      #expect(
+        klong([
+          "allocate", AllocateCommandTests.plan, "--households", paths[0], "--method", "group-ballot", "-o",
+          paths[1],
+          "--list", paths[2], "--record", record,
+        ]) == .done)
+      #expect(
+        klong(["records", paths[1], "--households", paths[0], "--date", "2026-12-01", "-o", paths[3]])
+          == .done)
+      #expect(klong(["records", "--from", paths[3], "--format", "geojson", "-o", paths[4]]) == .done)
+      let made = roster(["forget", "H017"] + paths)
+      #expect(made.code == .done, "\(made.talk)")
+      for (path, name) in zip(paths, names) {
+        #expect(made.data.contains("\(path): "), "\(name)")
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(text.contains("H018") && !text.contains("H017"), "\(name)")
+      }
+      #expect(roster(["check", paths[0]]).code == .done)
+      #expect(klong(["check", paths[1]]) == .done)
+      #expect(klong(["records", "--from", paths[4]]) == .done)
+      // A sealed record is left as it is, and said so.
+      let sealed = roster(["forget", "H017", record])
+      #expect(sealed.code == .findings && sealed.talk.contains("sealed"))
+      #expect(klong(["allocate", "--verify", record]) == .done)
+      #expect(roster(["forget", "H017", paths[0]]).data.contains("not in it"))
+    }
   }
 }
