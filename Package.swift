@@ -26,6 +26,7 @@ let package = Package(
     .library(name: "Regulations", targets: ["Regulations"]),
     .library(name: "Compliance", targets: ["Compliance"]),
     .library(name: "Planning", targets: ["Planning"]),
+    .library(name: "Cooperative", targets: ["Cooperative"]),
   ],
   targets: [
     // The border with C.
@@ -55,29 +56,35 @@ let package = Package(
       name: "Planning", dependencies: ["Geometry", "GEOS", "Matching", "Settlement", "Regulations"],
       swiftSettings: searched),
 
+    .target(
+      name: "Cooperative", dependencies: ["Geometry", "JSON", "Matching", "Settlement"],
+      resources: [.embedInCode("Books")], swiftSettings: searched),
+
     // The tool.
     .target(name: "CommandLineKit", swiftSettings: house),
     .target(
       name: "KlongCLI",
       dependencies: [
         "CommandLineKit", "CMessageDigest", "Geometry", "JSON", "GeoJSON", "GEOS", "PROJ",
-        "Settlement", "Regulations", "Compliance", "Planning",
+        "Settlement", "Regulations", "Compliance", "Planning", "Cooperative",
       ],
       swiftSettings: house),
     .executableTarget(name: "klong", dependencies: ["KlongCLI"], swiftSettings: house),
 
     // Made settlements: for the samples, the property tests and the benchmarks.
     .target(
-      name: "SyntheticSettlements", dependencies: ["Geometry", "Settlement"], swiftSettings: house),
+      name: "SyntheticSettlements", dependencies: ["Cooperative", "Geometry", "Settlement"],
+      swiftSettings: house),
     .executableTarget(
-      name: "MakeSample", dependencies: ["SyntheticSettlements", "GeoJSON", "JSON", "PROJ", "Geometry"],
+      name: "MakeSample",
+      dependencies: ["SyntheticSettlements", "Cooperative", "GeoJSON", "JSON", "PROJ", "Geometry"],
       swiftSettings: house),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
         "SyntheticSettlements", "klong", "KlongCLI", "Geometry", "JSON", "GeoJSON", "GEOS", "PROJ",
         "Settlement",
-        "Regulations", "Compliance", "Planning",
+        "Regulations", "Compliance", "Planning", "Cooperative", "Matching",
       ],
       swiftSettings: house),
 
@@ -106,12 +113,15 @@ let package = Package(
       dependencies: [
         "Planning", "Compliance", "GEOS", "Settlement", "Regulations", "SyntheticSettlements", "TestSupport",
       ]),
+    .testTarget(
+      name: "CooperativeTests",
+      dependencies: ["Cooperative", "Geometry", "JSON", "Settlement", "TestSupport"]),
     .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"]),
     .testTarget(
       name: "KlongCLITests",
       dependencies: [
         "klong", "OutputLoop", "KlongCLI", "CommandLineKit", "GEOS", "GeoJSON", "Geometry", "JSON", "PROJ",
-        "Planning", "Regulations", "Settlement", "TestSupport",
+        "Planning", "Regulations", "Settlement", "Cooperative", "TestSupport",
       ]),
   ],
   swiftLanguageModes: [.v6],

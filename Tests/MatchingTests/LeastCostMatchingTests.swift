@@ -44,3 +44,18 @@ import Testing
     return best
   }
 }
+
+@Suite struct LargestMatchingTests {
+  /// As many pairs as a matching of least cost finds that pays one for each pair that is not allowed.
+  @Test(arguments: 0..<80) func findsAsManyPairsAsThereAre(seed: Int) {
+    var draw = SplitMix64(seed: UInt64(seed))
+    let (rows, columns) = (Int(draw.next() % 7) + 1, Int(draw.next() % 7) + 1)
+    let allowed = (0..<rows).map { _ in (0..<columns).map { _ in draw.next() % 3 == 0 } }
+    let found = LargestMatching(rows: rows, columns: columns) { allowed[$0][$1] }
+    let used = found.columns.compactMap(\.self)
+    #expect(Set(used).count == used.count)
+    for (row, column) in found.columns.enumerated() { if let column { #expect(allowed[row][column]) } }
+    let cheapest = LeastCostMatching(rows: rows, columns: columns) { allowed[$0][$1] ? 0 : 1 }
+    #expect(found.count == min(rows, columns) - Int(cheapest.cost))
+  }
+}

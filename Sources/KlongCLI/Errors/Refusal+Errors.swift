@@ -6,8 +6,9 @@ internal import PROJ
 internal import Regulations
 
 extension Refusal {
-  /// What to tell people of an error: mostly one thing, for a rule book everything that is wrong with it.
+  /// What to tell people of an error: mostly one thing, for a rule book or a roster everything that is wrong with it.
   static func all(for error: any Error) -> [Refusal] {
+    if let list = error as? RefusalList, !list.refusals.isEmpty { return list.refusals }
     guard let book = error as? RuleBookError, !book.problems.isEmpty else { return [Refusal(error)] }
     return book.problems.map { problem in
       Refusal(
@@ -23,6 +24,7 @@ extension Refusal {
   public init(_ error: any Error) {
     switch error {
     case let refusal as Refusal: self = refusal
+    case let list as RefusalList where !list.refusals.isEmpty: self = list.refusals[0]
     case let error as UsageError:
       self.init(problem: error.problem, remedy: error.remedy, code: .usage)
     case let failure as SystemFailure:

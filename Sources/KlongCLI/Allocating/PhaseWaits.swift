@@ -1,0 +1,37 @@
+internal import Settlement
+
+/// Who waits where while a plan is built in phases, by the plots that households were given.
+struct PhaseWaits {
+  /// For each household the phase at whose start its house goes, and after which its plot is ready; from 1.
+  private(set) var leaves: [Int?] = []
+  private(set) var ready: [Int?] = []
+
+  /// Nil where the plan tells of no phases.
+  init?(_ intake: Intake, plots: [Plot], seats: [Int?], houses: [Int]) {
+    func whole(_ reference: FeatureReference, _ name: String) -> Int? {
+      intake.feature(reference).flatMap { PropertyReader($0.properties.object).whole(name) }
+    }
+    let phases = plots.map { whole($0.reference, "phase") }
+    guard phases.contains(where: { $0 != nil }) else { return nil }
+    leaves = houses.map { whole(intake.settlement.houses[$0].reference, "leaves") }
+    ready = seats.map { $0.flatMap { phases[$0] } }
+  }
+
+  /// For how many phases a household lives in a temporary home.
+  func waits(_ household: Int) -> Int {
+    guard let leaves = leaves[household], let ready = ready[household], leaves <= ready else { return 0 }
+    return ready - leaves + 1
+  }
+
+  /// The most households in temporary homes at one time, and household-phases in all.
+  var totals: (peak: Int, phases: Int) {
+    let last = (ready.compactMap(\.self) + leaves.compactMap(\.self)).max() ?? 0
+    guard last > 0, last <= 10_000 else { return (0, 0) }
+    var waiting = Array(repeating: 0, count: last + 1)
+    for household in leaves.indices {
+      guard let leaves = leaves[household], let ready = ready[household], leaves <= ready else { continue }
+      for phase in leaves...ready { waiting[phase] += 1 }
+    }
+    return (waiting.max() ?? 0, waiting.reduce(0, +))
+  }
+}

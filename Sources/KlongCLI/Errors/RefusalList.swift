@@ -1,0 +1,4 @@
+/// Everything that is wrong with an input, so that nobody has to mend it fault by fault.
+struct RefusalList: Error {
+  var refusals: [Refusal]
+}

@@ -1,0 +1,53 @@
+import Foundation
+import JSON
+import Testing
+
+@testable import KlongCLI
+
+@Suite(.serialized) struct RecordsCommandTests {
+  private func run(_ words: [String]) -> (code: ExitCode, data: String, talk: String) {
+    let captured = CapturedConsole()
+    let code = KlongCLI.run(words, captured.console())
+    return (code, captured.stdout, captured.stderr)
+  }
+
+  @Test func everyFormSaysTheSame() throws {
+    try withTemporaryFolder { folder in
+      let (plan, first) = ((folder + "seated.geojson").path, (folder + "first.json").path)
+      let roster = AllocateCommandTests.roster
+      #expect(run(["allocate", AllocateCommandTests.plan, "--households", roster, "-o", plan]).code == .done)
+      let made = run(["records", plan, "--households", roster, "--date", "2026-12-01", "-o", first])
+      #expect(made.code == .done && made.talk.contains("197 dwellings, 197 members"), "\(made.talk)")
+      let text = try String(contentsOfFile: first, encoding: .utf8)
+      #expect(text.contains("MR 55 (B.E. 2543), clause 42"))
+      let (map, tables) = ((folder + "map.geojson").path, folder + "tables")
+      try FileManager.default.createDirectory(at: tables, withIntermediateDirectories: true)
+      #expect(run(["records", "--from", first, "--format", "csv", "-o", tables.path]).code == .done)
+      #expect(run(["records", "--from", tables.path + "/", "--format", "geojson", "-o", map]).code == .done)
+      #expect(run(["records", "--from", map]).data == text)
+      let mode = try FileManager.default.attributesOfItem(atPath: first)[.posixPermissions] as? Int
+      #expect(mode == 0o600)
+      // Nothing personal but codes; an outsider gets nothing, and nothing is written.
+      #expect(!text.contains("income") && !text.contains("elder"))
+      let next = folder + "next.json"
+      let words = ["records", "--from", first, "--date", "2027-01-01", "-o", next.path]
+      #expect(run(words + ["--transfer", "1=X99"]).code == .findings)
+      #expect(!FileManager.default.fileExists(atPath: next.path))
+      #expect(run(words + ["--inherit", "1=X99"]).code == .done)
+      #expect(run(["inspect", map]).code == .done)
+    }
+  }
+
+  @Test(arguments: [
+    (["records"], ExitCode.usage, "no plan"),
+    (["records", AllocateCommandTests.plan], .usage, "--date"),
+    (["records", AllocateCommandTests.plan, "--date", "2026-12-01"], .invalidInput, "seat people first"),
+    (["records", "--from", AllocateCommandTests.plan], .invalidInput, "no tenure records"),
+    (["records", AllocateCommandTests.plan, "--return", "3"], .usage, "--from"),
+    (["records", "--from", "x", "--return", "3", "--transfer", "1=H2"], .usage, "at once"),
+  ])
+  func refuses(words: [String], code: ExitCode, text: String) {
+    let made = run(words)
+    #expect(made.code == code && made.talk.contains(text), "\(made.talk)")
+  }
+}
