@@ -26,12 +26,16 @@ let package = Package(
     .library(name: "Regulations", targets: ["Regulations"]),
     .library(name: "Compliance", targets: ["Compliance"]),
     .library(name: "Planning", targets: ["Planning"]),
+    .library(name: "Cartography", targets: ["Cartography"]),
   ],
   targets: [
     // The border with C.
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    // The package manager says that it leaves out -pthread: nothing here needs it.
+    .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
     // Values.
@@ -55,13 +59,17 @@ let package = Package(
       name: "Planning", dependencies: ["Geometry", "GEOS", "Matching", "Settlement", "Regulations"],
       swiftSettings: searched),
 
+    .target(
+      name: "Cartography", dependencies: ["Geometry", "JSON", "Settlement", "CPango", "CQREncode"],
+      resources: [.embedInCode("Languages")], swiftSettings: house),
+
     // The tool.
     .target(name: "CommandLineKit", swiftSettings: house),
     .target(
       name: "KlongCLI",
       dependencies: [
         "CommandLineKit", "CMessageDigest", "Geometry", "JSON", "GeoJSON", "GEOS", "PROJ",
-        "Settlement", "Regulations", "Compliance", "Planning",
+        "Settlement", "Regulations", "Compliance", "Planning", "Cartography",
       ],
       swiftSettings: house),
     .executableTarget(name: "klong", dependencies: ["KlongCLI"], swiftSettings: house),

@@ -5,6 +5,7 @@ let commands: [any KlongCommand.Type] = [
   CheckCommand.self,
   CompareCommand.self,
   ReblockCommand.self,
+  MapCommand.self,
   RulesCommand.self,
   HelpCommand.self,
   CompletionsCommand.self,

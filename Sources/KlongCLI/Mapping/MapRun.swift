@@ -1,0 +1,89 @@
+internal import Cartography
+internal import Glibc
+
+/// One run of `klong map`: reads, draws, writes.
+struct MapRun {
+  let terms: MapTerms
+  let console: Console
+  let intake: Intake
+  let subject: MapSubject
+  let typesetter: Typesetter
+  let maker: SheetMaker
+
+  init(_ terms: MapTerms, files: [String], options: IntakeOptions, console: Console) throws {
+    (self.terms, self.console) = (terms, console)
+    intake = try Intake.read(paths: files, options: options, console: console)
+    subject = try MapSubject(intake, terms: terms)
+    typesetter = try Typesetter(family: terms.language.font)
+    let style = MapStyle(
+      language: terms.language, usesThaiDigits: terms.usesThaiDigits, isColoured: terms.isColoured)
+    maker = SheetMaker(subject, style: style, typesetter: typesetter)
+    guard !maker.isEmpty else {
+      throw Refusal(
+        file: files.count == 1 ? files[0] : nil,
+        problem: "there is nothing to draw: no plot, no house and no land",
+        remedy: "give a plan, or a settlement with kind = site or house")
+    }
+  }
+
+  func run() throws -> ExitCode {
+    if maker.isSurvey {
+      console.note("there is no plan in the file yet: the sheets show the houses and land of today")
+    }
+    let inputs = intake.sources.map(\.identity)
+    let batch = OutputBatch(console: console, protecting: inputs)
+    var count = 0
+    try console.progress("drawing", of: terms.sheets.count) { progress in
+      for kind in terms.sheets {
+        let pages = try pages(of: kind)
+        progress.advance()
+        guard !pages.isEmpty else { continue }
+        count += pages.count
+        try write(pages, kind, to: batch)
+      }
+    }
+    try batch.commit()
+    console.note("\(counted(count, "page")) written to \(terms.output)")
+    return .done
+  }
+
+  private func pages(of kind: SheetKind) throws -> [SheetPage] {
+    switch kind {
+    case .overview: maker.overview(paper: terms.paper ?? .a3, scale: terms.scale)
+    case .table: maker.table(paper: terms.paper ?? .a3, scale: terms.scale ?? 250)
+    }
+  }
+
+  /// Whether `-o` names a folder.
+  private var writesFolder: Bool { terms.isWholeSet || terms.format != .pdf || terms.sheets.count > 1 }
+
+  private func write(_ pages: [SheetPage], _ kind: SheetKind, to batch: OutputBatch) throws {
+    if writesFolder { try makeFolder() }
+    switch terms.format {
+    case .pdf:
+      let bytes = try typesetter.pdf(pages, title: pages[0].title)
+      try batch.write(writesFolder ? "\(terms.output)/\(kind.rawValue).pdf" : terms.output) {
+        try $0.write(bytes)
+      }
+    case .svg:
+      for page in pages {
+        let bytes = try typesetter.svg(page.drawing)
+        try batch.write("\(terms.output)/\(page.name).svg") { try $0.write(bytes) }
+      }
+    case .png:
+      for page in pages {
+        let bytes = try typesetter.png(page.drawing, dotsPerInch: terms.dotsPerInch)
+        try batch.write("\(terms.output)/\(page.name).png") { try $0.write(bytes) }
+      }
+    }
+  }
+
+  private func makeFolder() throws(Refusal) {
+    do throws(SystemFailure) {
+      _ = try SystemFailure.check("mkdir") { mkdir(terms.output, 0o700) }
+    } catch {
+      guard error.code != EEXIST else { return }
+      throw Refusal(writing: terms.output, error)
+    }
+  }
+}
