@@ -1,7 +1,32 @@
 extension SheetMaker {
   /// Tags in the margin, the code in the panel, and the word that asks to leave them clear.
-  func drawCodes(_ code: SheetCode, _ panel: SheetPanel, _ paper: PaperSize, into drawing: inout Drawing) {
-    let text = typesetter.text(style[.leaveClear], TextStyle(body: 2.0))
-    drawing.add(text.at(panel.map.x + 4, 9))
+  ///
+  /// - Throws: ``CartographyError`` where the code does not fit its symbol.
+  func drawCodes(
+    _ code: SheetCode, _ panel: SheetPanel, _ paper: PaperSize, into drawing: inout Drawing
+  ) throws(CartographyError) {
+    drawTags(code, on: panel.page, paper, into: &drawing)
+    let margin = typesetter.text(style[.leaveClear], TextStyle(body: 2.0))
+    drawing.add(margin.at(panel.page.x + 12 + paper.tagSide, 7))
+    try drawSymbol(
+      code, module: 1.2, at: PagePoint(panel.panel.maxX - 41, panel.panel.y - 4), into: &drawing)
+  }
+
+  func drawTags(_ code: SheetCode, on page: PageBox, _ paper: PaperSize, into drawing: inout Drawing) {
+    for (number, box) in zip(code.tagNumbers, TagPlaces.boxes(on: page, side: paper.tagSide)) {
+      AprilTag(number: number, box: box).draw(into: &drawing)
+    }
+  }
+
+  /// The QR symbol with its white border, and the same code in letters below it.
+  func drawSymbol(
+    _ code: SheetCode, module: Double, at place: PagePoint, into drawing: inout Drawing
+  ) throws(CartographyError) {
+    let symbol = try QRSymbol(code.text)
+    let quiet = 4 * module
+    symbol.draw(at: place.moved(quiet, quiet), module: module, into: &drawing)
+    let side = Double(symbol.width) * module + 2 * quiet
+    let text = typesetter.text(code.text, TextStyle(body: 2.0, alignment: .centre), wrap: side + 6)
+    drawing.add(text.at(place.x - 3, place.y + side - quiet + 0.8))
   }
 }

@@ -94,8 +94,8 @@ extension BaseMap {
     let below = PagePoint(0, mark.inked.height / 2 + 2.4).turned(by: mark.angle, about: PagePoint(0, 0))
     let middle = Quad(mark, margin: 0).box.centre
     var target = middle.moved(below.x, below.y)
-    let line = typesetter.text("\(wah)  \(metres)", small)
-    if let note = board.place([(line, [mark.angle])], inside: path, near: target, margin: 0.4) {
+    let line = typesetter.text("\(wah) \(metres)", small)
+    if let note = board.place([(line, [mark.angle])], inside: path, near: target, margin: 0.8) {
       write(note, role: .plotNote(key))
       return
     }

@@ -8,7 +8,9 @@ extension SheetMaker {
   ]
 
   /// The whole plan on one page with the sheets of the atlas, and the index of plots on pages of its own.
-  public func overview(paper: PaperSize = .a3, scale: Int? = nil, tableScale: Int = 250) -> [SheetPage] {
+  public func overview(paper: PaperSize = .a3, scale: Int? = nil, tableScale: Int = 250)
+    throws(CartographyError) -> [SheetPage]
+  {
     let atlas = tableAtlas(.a3, scale: tableScale)
     let panel = SheetPanel(paper)
     let frame = wholeFrame(in: panel.map, scale: scale, from: 500)
@@ -27,7 +29,7 @@ extension SheetMaker {
     drawPanel(panel, title: style[.overviewTitle], sheet: "", map: map, into: &drawing)
     let code = SheetCode(
       kind: "O", sheet: 1, number: 0, version: subject.version, digest: subject.digest)
-    drawCodes(code, panel, paper, into: &drawing)
+    try drawCodes(code, panel, paper, into: &drawing)
     let page = SheetPage(
       drawing: drawing, name: "overview-1", title: style[.overviewTitle], frames: [frame], code: code)
     return [page] + (isSurvey ? [] : indexPages(of: atlas, paper))

@@ -12,12 +12,14 @@ extension SheetMaker {
   }
 
   /// An atlas along the canal: every plot whole on a sheet, each sheet turned to the water.
-  public func table(paper: PaperSize = .a3, scale: Int = 250) -> [SheetPage] {
+  public func table(paper: PaperSize = .a3, scale: Int = 250) throws(CartographyError) -> [SheetPage] {
     let atlas = tableAtlas(paper, scale: scale)
-    return atlas.map { sheet in tablePage(sheet, of: atlas, paper) }
+    return try atlas.map { sheet throws(CartographyError) in try tablePage(sheet, of: atlas, paper) }
   }
 
-  private func tablePage(_ sheet: AtlasSheet, of atlas: [AtlasSheet], _ paper: PaperSize) -> SheetPage {
+  private func tablePage(_ sheet: AtlasSheet, of atlas: [AtlasSheet], _ paper: PaperSize)
+    throws(CartographyError) -> SheetPage
+  {
     let panel = SheetPanel(paper)
     let count = style.digits("\(atlas.count)")
     let title = style[.sheetOf, style.digits("\(sheet.number)"), count]
@@ -34,7 +36,7 @@ extension SheetMaker {
       panel, title: style[isSurvey ? .surveyTitle : .tableTitle], sheet: title, map: map, into: &drawing)
     let code = SheetCode(
       kind: "T", sheet: sheet.number, number: sheet.number, version: subject.version, digest: subject.digest)
-    drawCodes(code, panel, paper, into: &drawing)
+    try drawCodes(code, panel, paper, into: &drawing)
     return SheetPage(
       drawing: drawing, name: "table-\(sheet.number)", title: "\(style[.tableTitle]) \(title)",
       frames: [sheet.frame], own: isSurvey ? [] : sheet.own.sorted(), code: code)

@@ -49,8 +49,8 @@ struct MapRun {
 
   private func pages(of kind: SheetKind) throws -> [SheetPage] {
     switch kind {
-    case .overview: maker.overview(paper: terms.paper ?? .a3, scale: terms.scale)
-    case .table: maker.table(paper: terms.paper ?? .a3, scale: terms.scale ?? 250)
+    case .overview: try maker.overview(paper: terms.paper ?? .a3, scale: terms.scale)
+    case .table: try maker.table(paper: terms.paper ?? .a3, scale: terms.scale ?? 250)
     }
   }
 
@@ -61,7 +61,7 @@ struct MapRun {
     if writesFolder { try makeFolder() }
     switch terms.format {
     case .pdf:
-      let bytes = try typesetter.pdf(pages, title: pages[0].title)
+      let bytes = try typesetter.pdf(pages, title: pages[0].title, reference: reference)
       try batch.write(writesFolder ? "\(terms.output)/\(kind.rawValue).pdf" : terms.output) {
         try $0.write(bytes)
       }
@@ -75,6 +75,14 @@ struct MapRun {
         let bytes = try typesetter.png(page.drawing, dotsPerInch: terms.dotsPerInch)
         try batch.write("\(terms.output)/\(page.name).png") { try $0.write(bytes) }
       }
+    }
+  }
+
+  /// How the working plane is found on the earth; nil where it has no name that viewers know.
+  private var reference: GeoReference? {
+    guard let plane = intake.plane, let text = try? plane.system.esriText() else { return nil }
+    return GeoReference(epsg: plane.system.epsgCode, text: text) { points in
+      try plane.projection.geographicPoints(from: points)
     }
   }
 
