@@ -21,13 +21,13 @@ extension BaseMap {
   @discardableResult
   mutating func drawPlots(_ look: PlotLook) -> [String] {
     var shown: [(key: String, plot: Plot, path: PagePath)] = []
-    for (index, plot) in subject.plan.plots.enumerated() {
+    for plot in subject.plan.plots {
       guard let largest = plot.area.max(by: { $0.areaInSquareMetres < $1.areaInSquareMetres }) else {
         continue
       }
       let path = frame.path(largest)
       guard isVisible(path) else { continue }
-      let key = MapSubject.key(plot, at: index)
+      let key = MapSubject.key(plot)
       let isOwn = look.own?.contains(key) ?? frame.shows(largest)
       for part in plot.area.map(frame.path) {
         add(
@@ -110,9 +110,9 @@ extension BaseMap {
     }
   }
 
-  /// A text in a plot, with the lines of old houses left out under it.
-  private mutating func write(_ mark: TextMark, role: MarkRole) {
-    add(PagePath(Quad(mark, margin: 0.4).corners, isClosed: true), fill: .white)
+  /// A text on ground of one grey, with the lines of old houses left out under it.
+  mutating func write(_ mark: TextMark, role: MarkRole, on ground: Ink = .white) {
+    add(PagePath(Quad(mark, margin: 0.4).corners, isClosed: true), fill: ground)
     drawing.add(mark, role: role)
   }
 

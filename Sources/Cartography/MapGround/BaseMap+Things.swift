@@ -25,7 +25,7 @@ extension BaseMap {
   }
 
   /// Temples, trees, pumps: what stays, with its picture.
-  mutating func drawKeeps() {
+  mutating func drawKeeps(size: Double = 5) {
     for keep in subject.settlement.keeps {
       let symbol = PlaceSymbol(named: keep.name)
       for path in keep.shape.polygons.map(frame.path) where isVisible(path) {
@@ -38,25 +38,30 @@ extension BaseMap {
         add(line, stroke: Stroke(0.5))
       }
       guard let place, frame.box.inset(by: 3).contains(place) else { continue }
-      symbol.draw(at: place, size: 5, into: &drawing, clip: frame.box)
-      board.take(Quad(PageBox(x: place.x - 2.8, y: place.y - 2.8, width: 5.6, height: 5.6)))
+      symbol.draw(at: place, size: size, into: &drawing, clip: frame.box)
+      board.take(
+        Quad(
+          PageBox(
+            x: place.x - size / 2 - 0.3, y: place.y - size / 2 - 0.3, width: size + 0.6, height: size + 0.6)))
       legend.insert(.symbol(symbol))
     }
   }
 
   /// Names of water and ways, and how wide they are.
   mutating func drawNames() {
-    let name = TextStyle(body: 2.6, halo: true)
+    let name = TextStyle(body: 2.6)
     for canal in subject.settlement.canals where !canal.isCulvert {
       let text = typesetter.text(
         canal.name.map { PrintableText.name($0, atMost: 40) } ?? style[.legendCanal],
         TextStyle(body: 3.2, bold: true))
-      for area in canal.area.map(frame.path) where isVisible(area) { label(text, along: area) }
+      for area in canal.area.map(frame.path) where isVisible(area) {
+        label(text, along: area, on: style.water)
+      }
       for line in canal.centreline {
         for part in PagePath.corridors(
           along: line.points.map(frame.page),
           halfWidth: (canal.widthMetres ?? 0) / 2 * frame.millimetresPerMetre)
-        where isVisible(part) { if label(text, along: part) { break } }
+        where isVisible(part) { if label(text, along: part, on: style.water) { break } }
       }
     }
     for road in subject.settlement.roads {
@@ -75,7 +80,7 @@ extension BaseMap {
   }
 
   private mutating func drawWayWidths() {
-    let small = TextStyle(body: 2.1, halo: true)
+    let small = TextStyle(body: 2.1)
     for lane in subject.plan.lanes {
       let width = lane.widthMetres.map { " " + style[.metres, style.number($0)] } ?? ""
       for area in lane.area.map(frame.path) where isVisible(area) {
@@ -92,16 +97,16 @@ extension BaseMap {
         let word = symbol == .keep ? style[.open] : style[symbol.word]
         let text = typesetter.text(word, small)
         if let mark = board.place([(text, [0])], inside: area, near: area.roomiestPoint()) {
-          drawing.add(mark, role: .label)
+          write(mark, role: .label, on: style.open)
         }
       }
     }
   }
 
   @discardableResult
-  private mutating func label(_ text: TextMark, along area: PagePath) -> Bool {
+  private mutating func label(_ text: TextMark, along area: PagePath, on ground: Ink = .light) -> Bool {
     guard let mark = board.place(along: area, text) else { return false }
-    drawing.add(mark, role: .label)
+    write(mark, role: .label, on: ground)
     return true
   }
 
@@ -115,11 +120,11 @@ extension BaseMap {
         frame.box.contains(centre)
       else { continue }
       let text = typesetter.text(
-        style.digits(PrintableText.name(number, atMost: 12)), TextStyle(body: body, halo: true))
+        style.digits(PrintableText.name(number, atMost: 12)), TextStyle(body: body))
       let around = area ?? PagePath(PageBox(x: centre.x - 12, y: centre.y - 4, width: 24, height: 8))
       if let mark = board.place([(text, Self.angles(of: around))], inside: around, near: centre, margin: 0.3)
       {
-        drawing.add(mark, role: .label)
+        write(mark, role: .label)
       } else if let placed = board.placeOutside(text, of: centre, avoiding: []) {
         add(PagePath([placed.line.from, placed.line.to]), stroke: Stroke(0.25))
         drawing.add(placed.mark, role: .label)

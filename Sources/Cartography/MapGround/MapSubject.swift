@@ -22,19 +22,34 @@ public struct MapSubject: Sendable {
   public var isAgreed: Bool
   /// Nil where nobody told: then there is room to write it.
   public var date: CalendarDay?
+  /// By plot: the house of today whose people get it, where that is decided.
+  public var seats: [String: Seat] = [:]
+
+  /// A house of today and what it covers.
+  public struct Seat: Hashable, Sendable {
+    public var houseNumber: String?
+    public var squareMetres: Double?
+
+    public init(houseNumber: String?, squareMetres: Double?) {
+      (self.houseNumber, self.squareMetres) = (houseNumber, squareMetres)
+    }
+  }
 
   public init(
     settlement: Settlement, plan: Plan, title: String, digest: String, systemName: String,
     gridScale: Double, convergence: Double, version: String, isAgreed: Bool, date: CalendarDay?
   ) {
     (self.settlement, self.plan, self.title, self.digest) = (settlement, plan, title, digest)
+    for (index, plot) in plan.plots.enumerated() where plot.number == nil && plot.id == nil {
+      self.plan.plots[index].id = "#\(index + 1)"
+    }
     (self.systemName, self.gridScale, self.convergence) = (systemName, gridScale, convergence)
     (self.version, self.isAgreed, self.date) = (version, isAgreed, date)
   }
 
-  /// What a plot is called on every sheet: its number, else its id, else its place in the file.
-  static func key(_ plot: Plot, at index: Int) -> String {
-    plot.number.map(String.init) ?? plot.id.map { PrintableText.name($0, atMost: 8) } ?? "#\(index + 1)"
+  /// What a plot is called on every sheet: its number, else its id, else its place in the plan.
+  public static func key(_ plot: Plot) -> String {
+    plot.number.map(String.init) ?? PrintableText.name(plot.id ?? "", atMost: 8)
   }
 }
 

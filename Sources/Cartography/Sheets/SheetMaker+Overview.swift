@@ -68,9 +68,9 @@ extension SheetMaker {
     guard map.frame.scale <= 2000 else { return }
     let solid = subject.plan.plots.flatMap(\.area).map(map.frame.path)
     var rows: [String: [(number: Int, middle: PagePoint)]] = [:]
-    for (index, plot) in subject.plan.plots.enumerated() {
+    for plot in subject.plan.plots {
       guard let row = plot.row, let number = plot.number, let area = plot.area.first,
-        !numbered.contains(MapSubject.key(plot, at: index))
+        !numbered.contains(MapSubject.key(plot))
       else { continue }
       rows[row, default: []].append((number, map.frame.path(area).roomiestPoint()))
     }
@@ -111,8 +111,8 @@ extension SheetMaker {
   /// Plot to sheet and square, in columns.
   private func indexPages(of atlas: [AtlasSheet], _ paper: PaperSize) -> [SheetPage] {
     var entries: [(number: Int, key: String, sheet: Int, square: String)] = []
-    for (index, plot) in subject.plan.plots.enumerated() {
-      let key = MapSubject.key(plot, at: index)
+    for plot in subject.plan.plots {
+      let key = MapSubject.key(plot)
       guard let sheet = atlas.first(where: { $0.own.contains(key) }), let area = plot.area.first else {
         continue
       }

@@ -62,10 +62,18 @@ extension SheetMaker {
 
   /// Where the nearest of some lines lies, as seen from the middle of a map: radians clockwise from straight up.
   private func direction(to lines: [Segment], in frame: MapFrame) -> Double? {
-    let near = lines.map { $0.nearestPoint(to: frame.centre) }
-      .min { $0.distance(to: frame.centre) < $1.distance(to: frame.centre) }
-    guard let near, near.distance(to: frame.centre) > 0.01 else { return nil }
-    let (page, middle) = (frame.page(near), frame.box.centre)
+    let from = middle(of: frame)
+    let near = lines.map { $0.nearestPoint(to: from) }.min { $0.distance(to: from) < $1.distance(to: from) }
+    guard let near, near.distance(to: from) > 0.01 else { return nil }
+    let (page, middle) = (frame.page(near), frame.page(from))
     return Trigonometry.angle(dx: middle.y - page.y, dy: page.x - middle.x)
+  }
+
+  /// The middle of the plots or houses on a map, from where people look; the map's middle where there are none.
+  private func middle(of frame: MapFrame) -> Point {
+    let shown = items.compactMap { Bounds(of: $0.points).centre }.filter {
+      frame.box.contains(frame.page($0))
+    }
+    return Bounds(of: shown).centre ?? frame.centre
   }
 }

@@ -22,9 +22,9 @@ public struct SheetMaker {
   /// Plots; where there are none houses, and where there are none of these the land.
   var items: [AtlasItem] {
     if !isSurvey {
-      return subject.plan.plots.enumerated().map { index, plot in
+      return subject.plan.plots.map { plot in
         AtlasItem(
-          key: MapSubject.key(plot, at: index), points: plot.area.flatMap { $0.shell.points })
+          key: MapSubject.key(plot), points: plot.area.flatMap { $0.shell.points })
       }
     }
     let houses = subject.settlement.houses.enumerated().map { index, house in

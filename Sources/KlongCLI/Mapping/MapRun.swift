@@ -9,11 +9,18 @@ struct MapRun {
   let subject: MapSubject
   let typesetter: Typesetter
   let maker: SheetMaker
+  /// The plan and those beside it, for a ballot.
+  let options: [MapSubject]
 
   init(_ terms: MapTerms, files: [String], options: IntakeOptions, console: Console) throws {
     (self.terms, self.console) = (terms, console)
     intake = try Intake.read(paths: files, options: options, console: console)
     subject = try MapSubject(intake, terms: terms)
+    self.options =
+      try [subject]
+      + terms.options.map { path in
+        try MapSubject(Intake.read(paths: [path], options: options, console: console), terms: terms)
+      }
     typesetter = try Typesetter(family: terms.language.font)
     let style = MapStyle(
       language: terms.language, usesThaiDigits: terms.usesThaiDigits, isColoured: terms.isColoured)
@@ -48,9 +55,17 @@ struct MapRun {
   }
 
   private func pages(of kind: SheetKind) throws -> [SheetPage] {
+    let isPlan = !maker.isSurvey
     switch kind {
-    case .overview: try maker.overview(paper: terms.paper ?? .a3, scale: terms.scale)
-    case .table: try maker.table(paper: terms.paper ?? .a3, scale: terms.scale ?? 250)
+    case .overview: return try maker.overview(paper: terms.paper ?? .a3, scale: terms.scale)
+    case .table: return try maker.table(paper: terms.paper ?? .a3, scale: terms.scale ?? 250)
+    case .wall:
+      let pages = maker.wall(paper: terms.paper ?? .a1, scale: terms.scale ?? 200)
+      return terms.tile.map { paper in pages.flatMap { maker.tiled($0, onto: paper) } } ?? pages
+    case .household: return isPlan ? try maker.household() : []
+    case .ballot: return options.count > 1 ? maker.ballot(options) : []
+    case .signoff: return isPlan ? maker.signoff() : []
+    case .objection: return maker.objection()
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Cartography
+internal import Compliance
 internal import Geometry
 internal import Settlement
 
@@ -21,6 +22,23 @@ extension MapSubject {
       systemName: plane.system.title, gridScale: (scale.meridional * scale.parallel).squareRoot(),
       convergence: -scale.convergenceInDegrees / 180 * .pi, version: terms.version, isAgreed: terms.isAgreed,
       date: terms.date)
+    if terms.privacy != .public { seats = Self.seats(intake, layout) }
+  }
+
+  /// Who moves where, as plans with phases or relocation say it: `plot` on houses.
+  private static func seats(_ intake: Intake, _ layout: CheckedLayout) -> [String: Seat] {
+    var keys: [String: String] = [:]
+    for plot in layout.plan.plots {
+      if let id = plot.id { keys[id] = key(plot) }
+    }
+    var seats: [String: Seat] = [:]
+    for house in layout.settlement.houses {
+      let properties = PropertyReader(intake.feature(house.reference)?.properties.object ?? [:])
+      guard let key = properties.text("plot").flatMap({ keys[$0] }) else { continue }
+      let area = house.footprint.reduce(0) { $0 + $1.areaInSquareMetres }
+      seats[key] = Seat(houseNumber: house.houseNumber, squareMetres: area > 0 ? area : nil)
+    }
+    return seats
   }
 
   private static func allowed(_ given: Settlement, _ privacy: MapTerms.Privacy) -> Settlement {

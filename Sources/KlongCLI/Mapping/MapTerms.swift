@@ -28,6 +28,10 @@ struct MapTerms {
   var dotsPerInch: Double
   var scale: Int?
   var paper: PaperSize?
+  /// The paper that a wall plan is cut onto.
+  var tile: PaperSize?
+  /// Further plans to choose from.
+  var options: [String]
 
   static let table: [OptionSpec] = [
     OptionSpec(
@@ -45,6 +49,12 @@ struct MapTerms {
     OptionSpec(
       "paper", value: "SIZE", allowed: PaperSize.allCases.map(\.rawValue),
       help: "another size of paper for the map sheets"),
+    OptionSpec(
+      "tile", value: "SIZE", allowed: ["a3", "a4"],
+      help: "cut the wall plan onto this paper, with crop marks and flaps to glue"),
+    OptionSpec(
+      "option", value: "FILE", repeatable: true,
+      help: "another plan for the ballot, beside the first; up to three"),
     OptionSpec("scale", value: "N", help: "another scale for the map sheets: 250 is 1:250"),
     OptionSpec(
       "language", value: "CODE", default: "th", allowed: Language.builtInCodes,
@@ -94,6 +104,14 @@ struct MapTerms {
     }
     dotsPerInch = Double(try arguments.integer("dpi", default: 150, in: 20...1200))
     scale = try arguments.integer("scale", in: 10...1_000_000)
+    tile = arguments.string("tile").flatMap(PaperSize.init(rawValue:))
+    options = arguments.strings("option")
+    guard options.count < 4 else {
+      throw UsageError("a ballot has room for four plans", remedy: "give at most three --option")
+    }
+    guard isWholeSet || !sheets.contains(.ballot) || !options.isEmpty else {
+      throw UsageError("a ballot needs two plans or more", remedy: "name the others with --option FILE")
+    }
     paper = arguments.string("paper").flatMap(PaperSize.init(rawValue:))
   }
 
