@@ -61,7 +61,7 @@ let package = Package(
 
     .target(
       name: "Cartography", dependencies: ["Geometry", "JSON", "Settlement", "CPango", "CQREncode"],
-      resources: [.embedInCode("Languages")], swiftSettings: house),
+      resources: [.embedInCode("Languages"), .embedInCode("Schemas")], swiftSettings: house),
 
     // The tool.
     .target(name: "CommandLineKit", swiftSettings: house),

@@ -48,7 +48,7 @@ extension BaseMap {
     case .new:
       add(Hatching.lines(over: [path], in: frame.box, spacing: 1.6), stroke: Stroke(0.3, .grey(60)))
     case .moved:
-      add(Hatching.lines(over: [path], in: frame.box, spacing: 2.4, angle: 0), stroke: Stroke(0.3, .dark))
+      add(Hatching.lines(over: [path], in: frame.box, spacing: 2.4, angle: 0), stroke: Stroke(0.3, .grey(60)))
     default: return
     }
     legend.insert(item)

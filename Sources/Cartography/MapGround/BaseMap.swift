@@ -119,7 +119,7 @@ struct BaseMap {
       over: areas, within: subject.settlement.site.map(frame.path), except: waterAreas, in: frame.box,
       spacing: 2.6)
     guard !hatch.lines.isEmpty else { return }
-    add(hatch, stroke: Stroke(0.25, .dark))
+    add(hatch, stroke: Stroke(0.25, .grey(60)))
     legend.insert(.strip)
   }
 
@@ -166,7 +166,7 @@ struct BaseMap {
         add(path, fill: style.open, stroke: Stroke(0.35))
         add(
           Hatching.lines(over: [path], in: frame.box, spacing: 3, angle: -.pi / 4),
-          stroke: Stroke(0.3, .dark, dashes: [0.3, 2.2]))
+          stroke: Stroke(0.3, .grey(60), dashes: [0.3, 2.2]))
         legend.insert(.shared)
       }
     }

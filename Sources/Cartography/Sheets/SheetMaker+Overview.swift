@@ -142,7 +142,7 @@ extension SheetMaker {
         if place % 2 == 0 {
           drawing.add(PagePath(PageBox(x: x - 1, y: y, width: 40, height: 5.6)), fill: .light)
         }
-        let text = TextStyle(body: 2.2, bold: true)
+        let text = TextStyle(body: 2.6, bold: true)
         drawing.add(
           typesetter.text(style.digits(entry.key), text).at(x, y),
           role: .plotNumber(entry.key, hasLeader: true))

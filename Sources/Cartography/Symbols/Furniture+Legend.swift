@@ -54,7 +54,7 @@ extension Furniture {
     case .moved:
       drawing.add(area, fill: .white, stroke: Stroke(0.35))
       drawing.add(
-        Hatching.lines(over: [area], in: box, spacing: 2.4, angle: 0), stroke: Stroke(0.3, .dark))
+        Hatching.lines(over: [area], in: box, spacing: 2.4, angle: 0), stroke: Stroke(0.3, .grey(60)))
     case .building: drawing.add(area, fill: .middle, stroke: Stroke(0.25))
     case .lane: drawing.add(area, fill: .light, stroke: Stroke(0.5))
     case .walkway: drawing.add(area, fill: style.walkway, stroke: Stroke(0.5))
@@ -62,14 +62,14 @@ extension Furniture {
       drawing.add(area, fill: style.open, stroke: Stroke(0.35))
       drawing.add(
         Hatching.lines(over: [area], in: box, spacing: 2, angle: -.pi / 4),
-        stroke: Stroke(0.3, .dark, dashes: [0.3, 1.5]))
+        stroke: Stroke(0.3, .grey(60), dashes: [0.3, 1.5]))
     case .road: drawing.add(area, fill: .light, stroke: Stroke(0.35))
     case .canal: drawing.add(area, fill: style.water, stroke: Stroke(0.35))
     case .bank: drawing.add(middle, stroke: Stroke(0.7))
     case .setback: drawing.add(middle, stroke: Stroke(0.9, dashes: [3.5, 1.2, 1, 1.2]))
     case .strip:
       drawing.add(
-        Hatching.lines(over: [area], in: box, spacing: 2), stroke: Stroke(0.25, .dark))
+        Hatching.lines(over: [area], in: box, spacing: 2), stroke: Stroke(0.25, .grey(60)))
     case .oldHouse: drawing.add(area, stroke: Stroke(0.35, .grey(60), dashes: [1.2, 0.9]))
     case .stays: drawing.add(area, fill: .dark, stroke: Stroke(0.5))
     case .site: drawing.add(middle, stroke: Stroke(0.5, dashes: [3, 1.5]))

@@ -1,5 +1,6 @@
 internal import Cartography
 internal import Glibc
+internal import JSON
 
 /// One run of `klong map`: reads, draws, writes.
 struct MapRun {
@@ -39,19 +40,46 @@ struct MapRun {
     }
     let inputs = intake.sources.map(\.identity)
     let batch = OutputBatch(console: console, protecting: inputs)
-    var count = 0
+    var all: [SheetPage] = []
+    var contents: [(file: String, title: String, pages: Int)] = []
     try console.progress("drawing", of: terms.sheets.count) { progress in
       for kind in terms.sheets {
         let pages = try pages(of: kind)
         progress.advance()
-        guard !pages.isEmpty else { continue }
-        count += pages.count
-        try write(pages, kind, to: batch)
+        guard let first = pages.first else { continue }
+        all += pages
+        contents.append(("\(kind.rawValue).pdf", maker.title(of: first), pages.count))
+        try write(pages, kind.rawValue, to: batch)
+      }
+    }
+    if terms.isWholeSet { try write(maker.contents(contents), "contents", to: batch) }
+    if let path = terms.sheetFile ?? (terms.isWholeSet ? "\(terms.output)/sheets.json" : nil) {
+      let file = SheetFile.json(all, subject: subject, system: intake.plane?.system.name ?? "")
+      try batch.write(path) {
+        try $0.write(JSONValue.object(file).serialized(pretty: true) + Array("\n".utf8))
       }
     }
     try batch.commit()
-    console.note("\(counted(count, "page")) written to \(terms.output)")
-    return .done
+    if terms.output != "/dev/null" {
+      console.note("\(counted(all.count, "page")) written to \(terms.output)")
+    }
+    return terms.isLinted ? try lint(all) : .done
+  }
+
+  /// Lists what could not be read on paper.
+  private func lint(_ pages: [SheetPage]) throws -> ExitCode {
+    let findings = SheetLint.findings(on: pages)
+    for finding in findings {
+      let place = finding.page.isEmpty ? "" : "\(finding.page): "
+      let figures =
+        finding.measured.map {
+          " \(fixed($0, decimals: 2))"
+            + (finding.required.map { ", \(fixed($0, decimals: 2)) is needed" } ?? "")
+        } ?? ""
+      try console.write("\(place)\(finding.rule.rawValue): \(finding.subject)\(figures)\n")
+    }
+    console.note("lint: \(counted(pages.count, "page")) measured, \(counted(findings.count, "finding"))")
+    return findings.isEmpty ? .done : .findings
   }
 
   private func pages(of kind: SheetKind) throws -> [SheetPage] {
@@ -70,14 +98,17 @@ struct MapRun {
   }
 
   /// Whether `-o` names a folder.
-  private var writesFolder: Bool { terms.isWholeSet || terms.format != .pdf || terms.sheets.count > 1 }
+  private var writesFolder: Bool {
+    terms.output != "/dev/null" && (terms.isWholeSet || terms.format != .pdf || terms.sheets.count > 1)
+  }
 
-  private func write(_ pages: [SheetPage], _ kind: SheetKind, to batch: OutputBatch) throws {
+  private func write(_ pages: [SheetPage], _ name: String, to batch: OutputBatch) throws {
     if writesFolder { try makeFolder() }
+    guard terms.output != "/dev/null" else { return }
     switch terms.format {
     case .pdf:
       let bytes = try typesetter.pdf(pages, title: pages[0].title, reference: reference)
-      try batch.write(writesFolder ? "\(terms.output)/\(kind.rawValue).pdf" : terms.output) {
+      try batch.write(writesFolder ? "\(terms.output)/\(name).pdf" : terms.output) {
         try $0.write(bytes)
       }
     case .svg:

@@ -32,6 +32,9 @@ struct MapTerms {
   var tile: PaperSize?
   /// Further plans to choose from.
   var options: [String]
+  var isLinted: Bool
+  /// Where the way back finds what it needs to know of the sheets.
+  var sheetFile: String?
 
   static let table: [OptionSpec] = [
     OptionSpec(
@@ -56,6 +59,13 @@ struct MapTerms {
       "option", value: "FILE", repeatable: true,
       help: "another plan for the ballot, beside the first; up to three"),
     OptionSpec("scale", value: "N", help: "another scale for the map sheets: 250 is 1:250"),
+    OptionSpec(
+      "lint", help: "measure what was drawn, and list what could not be read; exit code 1 when there is any"),
+    OptionSpec(
+      "sheet-file", value: "FILE",
+      help:
+        "where tags, plots and boxes of the sheets lie in millimetres, for reading marks back; --all writes it too"
+    ),
     OptionSpec(
       "language", value: "CODE", default: "th", allowed: Language.builtInCodes,
       help: "the language of the words"),
@@ -82,7 +92,7 @@ struct MapTerms {
       throw UsageError("--all and --sheet exclude each other", remedy: "leave one of them out")
     }
     sheets = isWholeSet ? SheetKind.allCases : named.isEmpty ? [.table] : named
-    guard let output = arguments.string("output") else {
+    guard let output = arguments.string("output") ?? (arguments.has("lint") ? "/dev/null" : nil) else {
       throw UsageError("no place for the sheets is named", remedy: "name a file or a folder with -o")
     }
     self.output = output
@@ -104,6 +114,8 @@ struct MapTerms {
     }
     dotsPerInch = Double(try arguments.integer("dpi", default: 150, in: 20...1200))
     scale = try arguments.integer("scale", in: 10...1_000_000)
+    isLinted = arguments.has("lint")
+    sheetFile = arguments.string("sheet-file")
     tile = arguments.string("tile").flatMap(PaperSize.init(rawValue:))
     options = arguments.strings("option")
     guard options.count < 4 else {
