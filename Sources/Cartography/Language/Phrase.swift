@@ -115,6 +115,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case changeRowSize
   case legendNew
   case legendMoved
+  case legendGone
   case legendSame
   case verdictOk
   case verdictBreach

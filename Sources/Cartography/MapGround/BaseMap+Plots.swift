@@ -49,6 +49,10 @@ extension BaseMap {
       add(Hatching.lines(over: [path], in: frame.box, spacing: 1.6), stroke: Stroke(0.3, .grey(60)))
     case .moved:
       add(Hatching.lines(over: [path], in: frame.box, spacing: 2.4, angle: 0), stroke: Stroke(0.3, .grey(60)))
+    case .gone:
+      for angle in [Double.pi / 4, -.pi / 4] {
+        add(Hatching.lines(over: [path], in: frame.box, spacing: 1.1, angle: angle), stroke: Stroke(0.3))
+      }
     default: return
     }
     legend.insert(item)

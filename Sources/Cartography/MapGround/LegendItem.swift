@@ -1,8 +1,9 @@
 /// What a legend may explain. A sheet's legend has those that were drawn on it, in this order.
 enum LegendItem: Hashable {
-  case plot, neighbour, new, moved, same, building, lane, walkway, shared, road
+  case plot, neighbour, new, moved, same, gone, building, lane, walkway, shared, road
   case canal, bank, setback(metres: Double), strip
   case oldHouse, stays, site
+  case keepsRule, breach, unsure, unknown
   case symbol(PlaceSymbol)
 
   /// The order on the paper.
@@ -12,7 +13,7 @@ enum LegendItem: Hashable {
     case .new: 1
     case .moved: 2
     case .same: 3
-    case .neighbour: 4
+    case .gone, .neighbour: 4
     case .building: 5
     case .oldHouse: 6
     case .stays: 7
@@ -25,6 +26,10 @@ enum LegendItem: Hashable {
     case .setback: 14
     case .strip: 15
     case .site: 16
+    case .breach: -4
+    case .unsure: -3
+    case .unknown: -2
+    case .keepsRule: -1
     case .symbol(let symbol): 20 + (PlaceSymbol.allCases.firstIndex(of: symbol) ?? 0)
     }
   }

@@ -23,6 +23,11 @@ extension Furniture {
     case .new: style[.legendNew]
     case .moved: style[.legendMoved]
     case .same: style[.legendSame]
+    case .gone: style[.legendGone]
+    case .keepsRule: style[.verdictOk]
+    case .breach: style[.verdictBreach]
+    case .unsure: style[.verdictUnsure]
+    case .unknown: style[.verdictUnknown]
     case .building: style[.legendBuilding]
     case .lane: style[.legendLane]
     case .walkway: style[.legendWalkway]
@@ -48,6 +53,19 @@ extension Furniture {
       drawing.add(
         typesetter.text(style.digits("7"), TextStyle(digit: 2.8, bold: true)).centred(on: box.centre))
     case .neighbour: drawing.add(area, fill: .light, stroke: Stroke(0.25, .dark))
+    case .keepsRule: drawing.add(area, fill: .white, stroke: Stroke(0.25))
+    case .breach, .gone:
+      drawing.add(area, fill: .white, stroke: Stroke(0.5))
+      for angle in [Double.pi / 4, -.pi / 4] {
+        drawing.add(Hatching.lines(over: [area], in: box, spacing: 1.1, angle: angle), stroke: Stroke(0.3))
+      }
+    case .unsure:
+      drawing.add(area, fill: .white, stroke: Stroke(0.5))
+      drawing.add(Hatching.lines(over: [area], in: box, spacing: 1.3), stroke: Stroke(0.3))
+    case .unknown:
+      drawing.add(area, fill: .white, stroke: Stroke(0.5))
+      drawing.add(
+        Hatching.lines(over: [area], in: box, spacing: 1.3, angle: 0), stroke: Stroke(0.3, dashes: [0.4, 1]))
     case .new:
       drawing.add(area, fill: .white, stroke: Stroke(0.35))
       drawing.add(Hatching.lines(over: [area], in: box, spacing: 1.6), stroke: Stroke(0.3, .grey(60)))

@@ -94,6 +94,8 @@ struct MapRun {
     case .ballot: return options.count > 1 ? maker.ballot(options) : []
     case .signoff: return isPlan ? maker.signoff() : []
     case .objection: return maker.objection()
+    case .change: return try changePages()
+    case .setbacks: return try setbackPages()
     }
   }
 

@@ -32,6 +32,8 @@ struct MapTerms {
   var tile: PaperSize?
   /// Further plans to choose from.
   var options: [String]
+  /// The earlier plan, for what changed.
+  var before: String?
   var isLinted: Bool
   /// Where the way back finds what it needs to know of the sheets.
   var sheetFile: String?
@@ -58,6 +60,7 @@ struct MapTerms {
     OptionSpec(
       "option", value: "FILE", repeatable: true,
       help: "another plan for the ballot, beside the first; up to three"),
+    OptionSpec("before", value: "FILE", help: "the earlier plan, for the sheet of what changed"),
     OptionSpec("scale", value: "N", help: "another scale for the map sheets: 250 is 1:250"),
     OptionSpec(
       "lint", help: "measure what was drawn, and list what could not be read; exit code 1 when there is any"),
@@ -114,6 +117,7 @@ struct MapTerms {
     }
     dotsPerInch = Double(try arguments.integer("dpi", default: 150, in: 20...1200))
     scale = try arguments.integer("scale", in: 10...1_000_000)
+    before = arguments.string("before")
     isLinted = arguments.has("lint")
     sheetFile = arguments.string("sheet-file")
     tile = arguments.string("tile").flatMap(PaperSize.init(rawValue:))
@@ -123,6 +127,9 @@ struct MapTerms {
     }
     guard isWholeSet || !sheets.contains(.ballot) || !options.isEmpty else {
       throw UsageError("a ballot needs two plans or more", remedy: "name the others with --option FILE")
+    }
+    guard isWholeSet || !sheets.contains(.change) || before != nil else {
+      throw UsageError("what changed is told against an earlier plan", remedy: "name it with --before FILE")
     }
     paper = arguments.string("paper").flatMap(PaperSize.init(rawValue:))
   }
