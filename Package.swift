@@ -114,6 +114,12 @@ let package = Package(
       dependencies: [
         "Planning", "Compliance", "GEOS", "Settlement", "Regulations", "SyntheticSettlements", "TestSupport",
       ]),
+    .systemLibrary(name: "CAprilTag", path: "Tests/CAprilTag", providers: [.apt(["libapriltag-dev"])]),
+    .testTarget(
+      name: "CartographyTests",
+      dependencies: [
+        "Cartography", "CAprilTag", "JSON", "Geometry", "Settlement", "SyntheticSettlements", "TestSupport",
+      ]),
     .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"]),
     .testTarget(
       name: "KlongCLITests",

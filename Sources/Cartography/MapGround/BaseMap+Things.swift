@@ -13,14 +13,21 @@ extension BaseMap {
           add(
             path, fill: isSurvey ? .white : nil,
             stroke: isSurvey ? Stroke(0.35) : Stroke(0.35, .grey(60), dashes: [1.2, 0.9]))
-          legend.insert(.oldHouse)
+          legend.insert(isSurvey ? .house : .oldHouse)
         }
       }
       if house.footprint.isEmpty, let point = house.point.map(frame.page), frame.box.contains(point) {
         add(
           .circle(point, radius: 1, corners: 16), fill: house.isLocked ? .dark : .white, stroke: Stroke(0.35))
-        legend.insert(house.isLocked ? .stays : .oldHouse)
+        legend.insert(house.isLocked ? .stays : isSurvey ? .house : .oldHouse)
       }
+    }
+  }
+
+  /// From here on no word is put over a house.
+  mutating func keepHousesClear() {
+    for path in subject.settlement.houses.flatMap(\.footprint).map(frame.path) where isVisible(path) {
+      board.take(Quad(path.box))
     }
   }
 

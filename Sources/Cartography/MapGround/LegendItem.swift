@@ -2,7 +2,7 @@
 enum LegendItem: Hashable {
   case plot, neighbour, new, moved, same, gone, building, lane, walkway, shared, road
   case canal, bank, setback(metres: Double), strip
-  case oldHouse, stays, site
+  case house, oldHouse, stays, site
   case keepsRule, breach, unsure, unknown
   case symbol(PlaceSymbol)
 
@@ -15,7 +15,7 @@ enum LegendItem: Hashable {
     case .same: 3
     case .gone, .neighbour: 4
     case .building: 5
-    case .oldHouse: 6
+    case .house, .oldHouse: 6
     case .stays: 7
     case .lane: 8
     case .walkway: 9

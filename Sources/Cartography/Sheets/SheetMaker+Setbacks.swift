@@ -18,7 +18,8 @@ extension SheetMaker {
     }
     map.drawKeeps(size: 3.5)
     let worst = judgements.filter { $0.verdict == .breach && !$0.name.isEmpty }
-    for judgement in worst {
+    // More numbers than these would cover one another: they stand in the list.
+    for judgement in worst where worst.count <= 40 {
       guard let area = judgement.area.first.map(frame.path), map.isVisible(area) else { continue }
       let text = typesetter.text(
         style.digits(PrintableText.name(judgement.name, atMost: 8)),

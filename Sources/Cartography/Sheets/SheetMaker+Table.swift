@@ -85,6 +85,7 @@ extension BaseMap {
       drawHouses(asSurvey: true)
       drawKeeps()
       drawHouseNumbers(body: 2.6)
+      keepHousesClear()
       drawNames()
       return []
     }

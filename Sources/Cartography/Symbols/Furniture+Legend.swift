@@ -37,7 +37,7 @@ extension Furniture {
     case .bank: style[.legendBank]
     case .setback(let metres): style[.legendSetback, style.number(metres)]
     case .strip: style[.legendStrip]
-    case .oldHouse: style[.legendOldHouse]
+    case .house, .oldHouse: style[.legendOldHouse]
     case .stays: style[.legendStays]
     case .site: style[.legendSite]
     case .symbol(let symbol): style[symbol.word]
@@ -88,6 +88,7 @@ extension Furniture {
     case .strip:
       drawing.add(
         Hatching.lines(over: [area], in: box, spacing: 2), stroke: Stroke(0.25, .grey(60)))
+    case .house: drawing.add(area, fill: .white, stroke: Stroke(0.35))
     case .oldHouse: drawing.add(area, stroke: Stroke(0.35, .grey(60), dashes: [1.2, 0.9]))
     case .stays: drawing.add(area, fill: .dark, stroke: Stroke(0.5))
     case .site: drawing.add(middle, stroke: Stroke(0.5, dashes: [3, 1.5]))
