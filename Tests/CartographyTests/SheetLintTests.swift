@@ -85,7 +85,7 @@ enum PlantedFault: String, CaseIterable {
       page.drawing.marks[number] = Mark(.text(small), role: page.drawing.marks[number].role)
     case .numberMoved:
       var moved = text
-      moved.origin = moved.origin.moved(Double(place - 2) * 9 + 5, 12)
+      moved.origin = moved.origin.moved(Double(place - 2) * 9 + 5, 40)
       page.drawing.marks[number].content = .text(moved)
     case .numberLost: page.drawing.marks.remove(at: number)
     case .textOverText:

@@ -78,15 +78,20 @@ import Testing
     try Reader.withFile(pdf, "sheet.pdf") { path in
       for (index, page) in pages.enumerated() {
         let box = try #require(page.frames.first).box
-        let frame = [("-x", box.x), ("-y", box.y), ("-W", box.width), ("-H", box.height)]
-          .flatMap { [$0.0, String(Int(($0.1 / 25.4 * 72).rounded()))] }
-        let text = try Reader.run(
-          "pdftotext", ["-f", "\(index + 1)", "-l", "\(index + 1)"] + frame + [path, "-"]
+        let words = try Reader.run(
+          "pdftotext", ["-bbox", "-f", "\(index + 1)", "-l", "\(index + 1)", path, "-"]
         ).text
         var counts: [String: Int] = [:]
-        for word in text.split(whereSeparator: \.isWhitespace) { counts[String(word), default: 0] += 1 }
-        // Figures of sizes stand in the same map: a number that is also a size cannot be counted.
-        for key in page.own where !["3", "4", "6", "7", "28"].contains(key) {
+        for line in words.split(separator: "\n") where line.contains("<word") {
+          let parts = line.split(whereSeparator: { "\"<>".contains($0) })
+          guard parts.count > 9, let x = Double(parts[2]), let y = Double(parts[4]) else { continue }
+          if box.contains(PagePoint(x / 72 * 25.4, y / 72 * 25.4)) {
+            counts[String(parts[9]), default: 0] += 1
+          }
+        }
+        // Figures of sizes stand in the same map: a number that is also a size or part of a name cannot be
+        // counted.
+        for key in page.own where !["1", "3", "4", "6", "7", "28"].contains(key) {
           #expect(counts[key] == 1, "\(key)")
         }
       }

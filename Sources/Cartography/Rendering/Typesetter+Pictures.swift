@@ -12,7 +12,20 @@ extension Typesetter {
     cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_MM)
     try draw(page, on: surface, unitsPerMillimetre: 1)
     cairo_surface_finish(surface)
-    return sink.bytes
+    return Self.withoutCounter(sink.bytes)
+  }
+
+  /// Cairo counts its surfaces in the name of the first group; the count depends on what was drawn before.
+  private static func withoutCounter(_ bytes: [UInt8]) -> [UInt8] {
+    let name = Array("id=\"surface".utf8)
+    guard
+      let start = bytes.indices.dropLast(name.count).first(where: {
+        bytes[$0] == name[0] && bytes[$0..<$0 + name.count].elementsEqual(name)
+      })
+    else { return bytes }
+    let digits = start + name.count
+    let end = bytes[digits...].firstIndex { !(0x30...0x39).contains($0) } ?? digits
+    return Array(bytes[..<digits] + bytes[end...])
   }
 
   /// A page as PNG in grey or colour on white.

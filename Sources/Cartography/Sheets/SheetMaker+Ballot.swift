@@ -11,7 +11,7 @@ extension SheetMaker {
     furniture.lines([style[.ballotTitle]], at: 12, 10, TextStyle(body: 4, bold: true), into: &drawing)
     furniture.lines([style[.ballotHow]], at: 12, 19, TextStyle(body: 3.2), into: &drawing)
     furniture.lines(
-      [PrintableText.name(subject.title, atMost: 30), furniture.day], at: 200, 11, TextStyle(body: 2.3),
+      [PrintableText.name(subject.title), furniture.day], at: 200, 11, TextStyle(body: 2.3), within: 88,
       into: &drawing)
     let count = min(4, makers.count)
     // Long sites are stacked, each as wide as the paper.

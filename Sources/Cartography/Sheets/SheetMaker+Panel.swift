@@ -11,7 +11,7 @@ extension SheetMaker {
     var y = furniture.lines(
       [title], at: box.x, box.y - 1, TextStyle(body: 3.4, bold: true), into: &drawing)
     y = furniture.lines(
-      [PrintableText.name(subject.title, atMost: 34), sheet], at: box.x, y, TextStyle(body: 2.8, bold: true),
+      [PrintableText.name(subject.title), sheet], at: box.x, y, TextStyle(body: 2.8, bold: true), within: 88,
       into: &drawing)
     furniture.lines(furniture.standingLines, at: box.x, y + 0.5, TextStyle(body: 2.1), into: &drawing)
 
@@ -26,7 +26,7 @@ extension SheetMaker {
           .scaleFactor, PrintableText.name(subject.systemName, atMost: 30),
           style.digits(String.fixed(subject.gridScale, decimals: 6))]
       ], at: middle, box.y + 31, TextStyle(body: 2.0), wrap: 74, into: &drawing)
-    drawArrows(map.frame, at: PagePoint(box.x + 186, box.y + 9), into: &drawing)
+    drawArrows(map.frame, at: PagePoint(box.x + 186, box.y + 7), into: &drawing)
     let right = panel.hasTags ? box.maxX - 46 : box.maxX
     furniture.legend(
       map.legend, in: PageBox(x: box.x + 228, y: box.y, width: right - box.x - 228, height: box.height - 2),
@@ -43,7 +43,7 @@ extension SheetMaker {
         style[.toCanal], angle: canal, at: place.moved(24, 0), isNorth: false, into: &drawing)
     }
     if let road = direction(to: roadPoints, in: frame) {
-      furniture.arrow(style[.toRoad], angle: road, at: place.moved(12, 24), isNorth: false, into: &drawing)
+      furniture.arrow(style[.toRoad], angle: road, at: place.moved(12, 20.5), isNorth: false, into: &drawing)
     }
   }
 

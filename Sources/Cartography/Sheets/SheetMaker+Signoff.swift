@@ -123,7 +123,7 @@ extension SheetMaker {
         "\(PrintableText.name(subject.title, atMost: 30))   \(standing[0])",
         "\(standing[1])   \(standing[2])",
       ], at: 12, 187,
-      TextStyle(body: 2.05), into: &drawing)
+      TextStyle(body: 2.05), within: 126, into: &drawing)
     return [SheetPage(drawing: drawing, name: "objection", title: style[.objectionTitle])]
   }
 

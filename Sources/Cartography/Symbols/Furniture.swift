@@ -24,15 +24,18 @@ struct Furniture {
       style.digits("\(date.year)")]
   }
 
-  /// Lines of one size under one another. Returns where the next may begin.
+  /// Lines of one size under one another, wrapped or cut at a width. Returns where the next may begin.
   @discardableResult
   func lines(
     _ lines: [String], at x: Double, _ y: Double, _ text: TextStyle, wrap: Double? = nil,
+    within: Double? = nil,
     into drawing: inout Drawing
   ) -> Double {
     var y = y
     for line in lines {
-      let mark = typesetter.text(line, text, wrap: wrap).at(x, y)
+      let mark =
+        (within.map { typesetter.text(line, text, within: $0) } ?? typesetter.text(line, text, wrap: wrap))
+        .at(x, y)
       drawing.add(mark)
       y += mark.size.height
     }

@@ -55,6 +55,23 @@ public final class Typesetter {
     return mark
   }
 
+  /// The same on one line, cut with an ellipsis where it would be wider than there is room.
+  public func text(_ text: String, _ style: TextStyle, within width: Double) -> TextMark {
+    let whole = self.text(text, style)
+    guard whole.size.width > width else { return whole }
+    let letters = Array(PrintableText.name(text))
+    var (low, high) = (0, letters.count)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if self.text(String(letters[..<middle]) + "…", style).size.width <= width {
+        low = middle
+      } else {
+        high = middle - 1
+      }
+    }
+    return self.text(String(letters[..<low]) + "…", style)
+  }
+
   private func measured(_ text: String, _ style: TextStyle, _ wrap: Double?) -> TextMark {
     var shown = text
     var layout = layout(shown, style, wrap)
