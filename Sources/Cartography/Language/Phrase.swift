@@ -116,7 +116,6 @@ public enum Phrase: String, CaseIterable, Sendable {
   case legendNew
   case legendMoved
   case legendGone
-  case legendSame
   case verdictOk
   case verdictBreach
   case verdictUnsure
@@ -130,5 +129,4 @@ public enum Phrase: String, CaseIterable, Sendable {
   case notVerified
   case page
   case glueHere
-  case returnCode
 }

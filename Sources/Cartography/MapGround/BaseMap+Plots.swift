@@ -38,6 +38,10 @@ extension BaseMap {
       if let item = look.emphasis[key] { emphasise(path, as: item) }
       if isOwn { shown.append((key, plot, path)) }
     }
+    for path in subject.plan.buildings.flatMap(\.area).map(frame.path) where isVisible(path) {
+      add(path, fill: .light, stroke: Stroke(0.25))
+      legend.insert(.building)
+    }
     if look.showsHouses { drawHouses() }
     drawKeeps()
     return number(shown, look)

@@ -1,6 +1,6 @@
 /// What a legend may explain. A sheet's legend has those that were drawn on it, in this order.
 enum LegendItem: Hashable {
-  case plot, neighbour, new, moved, same, gone, building, lane, walkway, shared, road
+  case plot, neighbour, new, moved, gone, building, lane, walkway, shared, road
   case canal, bank, setback(metres: Double), strip
   case house, oldHouse, stays, site
   case keepsRule, breach, unsure, unknown
@@ -12,7 +12,6 @@ enum LegendItem: Hashable {
     case .plot: 0
     case .new: 1
     case .moved: 2
-    case .same: 3
     case .gone, .neighbour: 4
     case .building: 5
     case .house, .oldHouse: 6

@@ -65,6 +65,14 @@ struct PlotSurroundings {
     }
   }
 
+  /// The house of today that stands nearest to a plot, and how far; nil where none is within 100 m.
+  func nearestHouse(to plot: Plot) -> (house: House, metres: Double)? {
+    subject.settlement.houses.compactMap { house in
+      distance(from: plot, to: house.footprint.flatMap { $0.shell.segments }).map { (house, $0) }
+    }
+    .min { $0.1 < $1.1 }
+  }
+
   /// Today's houses that stand on a twentieth of a plot or more, counted on a grid of 400 places.
   func houses(on plot: Plot) -> [House] {
     guard let bounds = Self.bounds(of: plot) else { return [] }

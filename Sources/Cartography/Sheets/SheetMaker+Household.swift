@@ -71,6 +71,9 @@ extension SheetMaker {
     if let front = plot.frontageMetres, let depth = plot.depthMetres {
       lines.append(style[.sides, "\(style.side(front)) × \(style.side(depth))"])
     }
+    if let old = subject.seats[MapSubject.key(plot)]?.houseNumber {
+      lines.append(style[.oldHouseNumber, style.digits(PrintableText.name(old, atMost: 12))])
+    }
     if let household = plot.household {
       lines.append(style[.household, PrintableText.name(household, atMost: 40)])
     }
@@ -85,6 +88,10 @@ extension SheetMaker {
     lines.append(
       standing.isEmpty
         ? style[.nobodyOnYourPlot] : style[.onYourPlot, standing.prefix(6).joined(separator: ", ")])
+    if standing.isEmpty, let near = around.nearestHouse(to: plot), let number = near.house.houseNumber {
+      lines.append(
+        style[.nearestHouse, style.digits(PrintableText.name(number, atMost: 12)), style.side(near.metres)])
+    }
     let neighbours = around.neighbours(of: plot, key: key).map(style.digits)
     if !neighbours.isEmpty { lines.append(style[.neighbours, neighbours.prefix(10).joined(separator: ", ")]) }
     var metres: [String] = []

@@ -61,7 +61,7 @@ extension SheetMaker {
       let middle =
         isSide
         ? PagePoint(dx > 0 ? map.maxX + 7.5 : map.x - 7.5, map.centre.y - shift)
-        : PagePoint(map.centre.x - shift, dy > 0 ? map.maxY + 4 : map.y - 8)
+        : PagePoint(map.centre.x - shift, dy > 0 ? panel.page.maxY - 11 : map.y - 8)
       let mark = text.centred(on: middle, angle: isSide ? -.pi / 2 : 0)
       let quad = Quad(mark, margin: 1)
       guard !used.contains(where: quad.overlaps) else { continue }

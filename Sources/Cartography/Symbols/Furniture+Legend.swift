@@ -22,7 +22,6 @@ extension Furniture {
     case .neighbour: style[.legendNeighbour]
     case .new: style[.legendNew]
     case .moved: style[.legendMoved]
-    case .same: style[.legendSame]
     case .gone: style[.legendGone]
     case .keepsRule: style[.verdictOk]
     case .breach: style[.verdictBreach]
@@ -48,7 +47,7 @@ extension Furniture {
     let middle = PagePath([PagePoint(box.x, box.centre.y), PagePoint(box.maxX, box.centre.y)])
     let area = PagePath(box)
     switch item {
-    case .plot, .same:
+    case .plot:
       drawing.add(area, fill: .white, stroke: Stroke(0.35))
       drawing.add(
         typesetter.text(style.digits("7"), TextStyle(digit: 2.8, bold: true)).centred(on: box.centre))
@@ -73,7 +72,7 @@ extension Furniture {
       drawing.add(area, fill: .white, stroke: Stroke(0.35))
       drawing.add(
         Hatching.lines(over: [area], in: box, spacing: 2.4, angle: 0), stroke: Stroke(0.3, .grey(60)))
-    case .building: drawing.add(area, fill: .middle, stroke: Stroke(0.25))
+    case .building: drawing.add(area, fill: .light, stroke: Stroke(0.25))
     case .lane: drawing.add(area, fill: .light, stroke: Stroke(0.5))
     case .walkway: drawing.add(area, fill: style.walkway, stroke: Stroke(0.5))
     case .shared:

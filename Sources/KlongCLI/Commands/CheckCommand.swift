@@ -23,7 +23,8 @@ enum CheckCommand: KlongCommand {
     positionals: [
       PositionalSpec("PLAN", count: .oneOrMore, help: "GeoJSON files, taken together; - is standard input")
     ],
-    options: RuleBookOptions.table + LaterBanks.table + IntakeOptions.table + cityOptions + pipelineOptions
+    options: [MapPicture.option] + RuleBookOptions.table + LaterBanks.table + IntakeOptions.table
+      + cityOptions + pipelineOptions
       + [
         OptionSpec(
           "measures", help: "also measure the plan: each figure with its norms as lights, in text and json"),
@@ -60,6 +61,7 @@ enum CheckCommand: KlongCommand {
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     if let code = try runAsStream(arguments, console) { return code }
+    let picture = try MapPicture(arguments)
     let (verdicts, baseline) = (try failing(arguments), try baseline(arguments))
     let report = try judged(arguments, console)
     let ranked = RankedReport(report, failing: verdicts, baseline: baseline)
@@ -99,6 +101,7 @@ enum CheckCommand: KlongCommand {
     if output != "-" || arguments.string("format", default: "text") != Format.text.rawValue {
       console.note(report.headline)
     }
+    try picture?.write(.setbacks, of: report.intake, console: console)
     if let headline = ranked.headline { console.note(headline) }
     if report.summary.checked == 0 {
       warnOfNothing(console)

@@ -50,6 +50,7 @@ enum PlanCommand: KlongCommand {
     ],
     options: [
       OptionSpec("output", short: "o", value: "FILE", help: "where the plan goes; - is standard output"),
+      MapPicture.option,
       OptionSpec(
         "options", value: "N",
         help:
@@ -95,7 +96,12 @@ enum PlanCommand: KlongCommand {
     ])
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    let picture = try MapPicture(arguments)
     let run = try PlanRun(arguments, console)
+    if picture != nil, run.optionCount != nil {
+      throw UsageError(
+        "--picture draws one plan, and --options makes several", remedy: "draw each with klong map")
+    }
     if let count = run.optionCount {
       return try run.writeOptions(count, showsMeasures: arguments.has("measures"))
     }
@@ -106,6 +112,13 @@ enum PlanCommand: KlongCommand {
       try file.write(to: { try sink.write($0) }, report: report)
     }
     run.tell(plan)
+    if let picture {
+      var bytes: [UInt8] = []
+      try file.write(to: { bytes += $0 }, report: report)
+      let again = try Intake.read(
+        InputFile(path: run.output, bytes: bytes, identity: nil), options: run.options)
+      try picture.write(.overview, of: again, console: console)
+    }
     if arguments.has("measures"), let measured = file.header.measured { console.note(measured) }
     let isShort = (file.header.outcome.measures.missing ?? 0) > 0 || file.header.outcome.measures.plots == 0
     return isShort || report.report.isBroken || !plan.faults.isEmpty ? .findings : .done

@@ -14,21 +14,25 @@ struct MapRun {
   let options: [MapSubject]
 
   init(_ terms: MapTerms, files: [String], options: IntakeOptions, console: Console) throws {
-    (self.terms, self.console) = (terms, console)
-    intake = try Intake.read(paths: files, options: options, console: console)
+    let intake = try Intake.read(paths: files, options: options, console: console)
+    let others = try terms.options.map { path in
+      try MapSubject(Intake.read(paths: [path], options: options, console: console), terms: terms)
+    }
+    try self.init(terms, intake: intake, options: others, console: console)
+  }
+
+  /// - Parameter options: the plans beside the first, for a ballot.
+  init(_ terms: MapTerms, intake: Intake, options: [MapSubject], console: Console) throws {
+    (self.terms, self.console, self.intake) = (terms, console, intake)
     subject = try MapSubject(intake, terms: terms)
-    self.options =
-      try [subject]
-      + terms.options.map { path in
-        try MapSubject(Intake.read(paths: [path], options: options, console: console), terms: terms)
-      }
+    self.options = [subject] + options
     typesetter = try Typesetter(family: terms.language.font)
     let style = MapStyle(
       language: terms.language, usesThaiDigits: terms.usesThaiDigits, isColoured: terms.isColoured)
     maker = SheetMaker(subject, style: style, typesetter: typesetter)
     guard !maker.isEmpty else {
       throw Refusal(
-        file: files.count == 1 ? files[0] : nil,
+        file: intake.sources.count == 1 ? intake.sources[0].path : nil,
         problem: "there is nothing to draw: no plot, no house and no land",
         remedy: "give a plan, or a settlement with kind = site or house")
     }
@@ -82,7 +86,7 @@ struct MapRun {
     return findings.isEmpty ? .done : .findings
   }
 
-  private func pages(of kind: SheetKind) throws -> [SheetPage] {
+  func pages(of kind: SheetKind) throws -> [SheetPage] {
     let isPlan = !maker.isSurvey
     switch kind {
     case .overview: return try maker.overview(paper: terms.paper ?? .a3, scale: terms.scale)
@@ -127,7 +131,7 @@ struct MapRun {
   }
 
   /// How the working plane is found on the earth; nil where it has no name that viewers know.
-  private var reference: GeoReference? {
+  var reference: GeoReference? {
     guard let plane = intake.plane, let text = try? plane.system.esriText() else { return nil }
     return GeoReference(epsg: plane.system.epsgCode, text: text) { points in
       try plane.projection.geographicPoints(from: points)

@@ -134,6 +134,14 @@ struct MapTerms {
     paper = arguments.string("paper").flatMap(PaperSize.init(rawValue:))
   }
 
+  /// One sheet as it comes, for a look.
+  init(sheet: SheetKind, output: String, format: SheetFormat) throws {
+    (sheets, self.output, self.format) = ([sheet], output, format)
+    language = try Language.builtIn("th")
+    (isWholeSet, usesThaiDigits, isColoured, isAgreed, isLinted) = (false, false, false, false, false)
+    (privacy, version, dotsPerInch, options) = (.community, "1", 150, [])
+  }
+
   private static func language(_ arguments: ParsedArguments) throws -> Language {
     guard let path = arguments.string("language-file") else {
       return try Language.builtIn(arguments.string("language", default: "th"))
