@@ -50,6 +50,20 @@ import Testing
     #expect(try JSONDocument(parsing: SheetFile.schemaText).value["title"] != nil)
   }
 
+  /// The world file of a picture leads to the same ground as the frame.
+  @Test(arguments: [72.0, 150, 300])
+  func worldFileIsTheFrame(dotsPerInch: Double) throws {
+    let page = try SampleSubject.maker(plots: 100).table()[1]
+    let text = try #require(WorldFile.text(page, dotsPerInch: dotsPerInch))
+    let six = text.split(separator: "\n").compactMap { Double($0) }
+    try #require(six.count == 6)
+    let frame = try #require(page.frames.first)
+    let (column, row) = (200.0, 300.0)
+    let told = Point(x: six[0] * column + six[2] * row + six[4], y: six[1] * column + six[3] * row + six[5])
+    let dot = 25.4 / dotsPerInch
+    #expect(told.distance(to: frame.ground(PagePoint((column + 0.5) * dot, (row + 0.5) * dot))) < 0.001)
+  }
+
   @Test(.enabled(if: Reader.has("qpdf") && Reader.has("pdffonts") && Reader.has("pdfinfo")))
   func pdfIsSoundAndFacesAreEmbedded() throws {
     let maker = try SampleSubject.maker(plots: 60)

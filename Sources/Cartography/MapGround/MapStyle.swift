@@ -50,6 +50,7 @@ extension String {
     guard value.isFinite, abs(value) < 1e12 else { return "–" }
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }
+    guard abs(value) * scale < 9e18 else { return fixed(value, decimals: decimals - 1) }
     let scaled = Int((abs(value) * scale).rounded())
     let unit = Int(scale)
     let sign = value < 0 && scaled > 0 ? "-" : ""

@@ -19,7 +19,8 @@ extension CheckCommand {
   static func runAsStream(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode? {
     let canals = arguments.strings("canals")
     let failing = try failing(arguments)
-    guard !canals.isEmpty, arguments.string("format") == Format.geojson.rawValue, !arguments.has("measures"), !arguments.has("picture"),
+    guard !canals.isEmpty, arguments.string("format") == Format.geojson.rawValue, !arguments.has("measures"),
+      !arguments.has("picture"),
       !arguments.has("baseline"), LaterBanks(arguments).isEmpty
     else { return nil }
     let streams = try arguments.positionals.compactMap { try InputStream($0) }

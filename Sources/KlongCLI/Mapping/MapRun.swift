@@ -126,6 +126,7 @@ struct MapRun {
       for page in pages {
         let bytes = try typesetter.png(page.drawing, dotsPerInch: terms.dotsPerInch)
         try batch.write("\(terms.output)/\(page.name).png") { try $0.write(bytes) }
+        try writePlace(of: page, to: batch)
       }
     }
   }
@@ -136,6 +137,13 @@ struct MapRun {
     return GeoReference(epsg: plane.system.epsgCode, text: text) { points in
       try plane.projection.geographicPoints(from: points)
     }
+  }
+
+  /// A world file and the plane's name beside a picture, for viewers that take no geospatial PDF.
+  private func writePlace(of page: SheetPage, to batch: OutputBatch) throws {
+    guard let world = WorldFile.text(page, dotsPerInch: terms.dotsPerInch), let system = reference?.text else { return }
+    try batch.write("\(terms.output)/\(page.name).pgw") { try $0.write(world) }
+    try batch.write("\(terms.output)/\(page.name).prj") { try $0.write(system + "\n") }
   }
 
   private func makeFolder() throws(Refusal) {
