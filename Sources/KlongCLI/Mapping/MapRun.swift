@@ -141,7 +141,8 @@ struct MapRun {
 
   /// A world file and the plane's name beside a picture, for viewers that take no geospatial PDF.
   private func writePlace(of page: SheetPage, to batch: OutputBatch) throws {
-    guard let world = WorldFile.text(page, dotsPerInch: terms.dotsPerInch), let system = reference?.text else { return }
+    guard let world = WorldFile.text(page, dotsPerInch: terms.dotsPerInch), let system = reference?.text
+    else { return }
     try batch.write("\(terms.output)/\(page.name).pgw") { try $0.write(world) }
     try batch.write("\(terms.output)/\(page.name).prj") { try $0.write(system + "\n") }
   }
