@@ -85,7 +85,7 @@ let package = Package(
       dependencies: [
         "SyntheticSettlements", "klong", "KlongCLI", "Geometry", "JSON", "GeoJSON", "GEOS", "PROJ",
         "Settlement",
-        "Regulations", "Compliance", "Planning",
+        "Regulations", "Compliance", "Planning", "Cartography",
       ],
       swiftSettings: house),
 
