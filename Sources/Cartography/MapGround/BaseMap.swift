@@ -32,8 +32,11 @@ struct BaseMap {
   mutating func drawGround(showsStrip: Bool = true) {
     drawWater()
     drawRoads()
-    drawWays()
-    drawShared()
+    // At smaller scales their edges would cover all.
+    if frame.scale <= 2500 {
+      drawWays()
+      drawShared()
+    }
     drawSite()
     if showsStrip { drawStrips() }
     drawBanks()

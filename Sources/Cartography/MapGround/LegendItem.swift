@@ -1,6 +1,6 @@
 /// What a legend may explain. A sheet's legend has those that were drawn on it, in this order.
 enum LegendItem: Hashable {
-  case plot, neighbour, new, moved, gone, building, lane, walkway, shared, road
+  case plot, plotGround, neighbour, new, moved, gone, building, lane, walkway, shared, road
   case canal, bank, setback(metres: Double), strip
   case house, oldHouse, stays, site
   case keepsRule, breach, unsure, unknown
@@ -9,7 +9,7 @@ enum LegendItem: Hashable {
   /// The order on the paper.
   var rank: Int {
     switch self {
-    case .plot: 0
+    case .plot, .plotGround: 0
     case .new: 1
     case .moved: 2
     case .gone, .neighbour: 4

@@ -59,13 +59,17 @@ extension SheetMaker {
 
   /// Numbers where they fit; where they do not, the first and last of each row.
   private func drawOverviewPlots(_ atlas: [AtlasSheet], on map: inout BaseMap) {
+    // Beyond this a plot is thinner than its outline: the ground that plots take is shown, and the sheets.
+    guard map.frame.scale <= 2500 else {
+      for path in subject.plan.plots.flatMap(\.area).map(map.frame.path) { map.add(path, fill: .dark) }
+      map.legend.insert(.plotGround)
+      return drawSheets(atlas, on: &map)
+    }
     var look = PlotLook(digits: [4, 3.4], showsSize: false, showsHouses: false, leads: false)
     // One row's number cannot stand in a plot of a few millimetres: then rows have the numbers.
     look.own = Set(items.map(\.key))
     let numbered = Set(map.drawPlots(look))
     drawSheets(atlas, on: &map)
-    // Beyond this a row is thinner than its number's stroke: there the sheets are enough.
-    guard map.frame.scale <= 2000 else { return }
     let solid = subject.plan.plots.flatMap(\.area).map(map.frame.path)
     var rows: [String: [(number: Int, middle: PagePoint)]] = [:]
     for plot in subject.plan.plots {

@@ -51,8 +51,8 @@ public struct SheetMaker {
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 4
   }
 
-  /// The kind of a page without its number.
-  public func title(of page: SheetPage) -> String {
-    page.title.split(whereSeparator: \.isNumber).first.map(String.init) ?? page.title
+  /// What a kind of sheet is called, such as `table`.
+  public func title(ofSheet name: String) -> String {
+    Phrase(rawValue: "\(name)Title").map { style[$0] } ?? name
   }
 }

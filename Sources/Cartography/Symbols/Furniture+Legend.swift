@@ -19,6 +19,7 @@ extension Furniture {
   private func words(_ item: LegendItem) -> String {
     switch item {
     case .plot: style[.legendPlot]
+    case .plotGround: style[.columnPlot]
     case .neighbour: style[.legendNeighbour]
     case .new: style[.legendNew]
     case .moved: style[.legendMoved]
@@ -51,6 +52,7 @@ extension Furniture {
       drawing.add(area, fill: .white, stroke: Stroke(0.35))
       drawing.add(
         typesetter.text(style.digits("7"), TextStyle(digit: 2.8, bold: true)).centred(on: box.centre))
+    case .plotGround: drawing.add(area, fill: .dark)
     case .neighbour: drawing.add(area, fill: .light, stroke: Stroke(0.25, .dark))
     case .keepsRule: drawing.add(area, fill: .white, stroke: Stroke(0.25))
     case .breach, .gone:

@@ -47,11 +47,11 @@ struct Furniture {
   /// A bar in metres and a bar in house fronts, both true to the scale of the map.
   func bars(for frame: MapFrame, front: Double, at x: Double, _ y: Double, into drawing: inout Drawing) {
     let unit = frame.millimetresPerMetre * frame.gridScale
-    let step = [1.0, 2, 5, 10, 20, 50, 100].first { $0 * unit >= 9 } ?? 100
+    let step = [1.0, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000].first { $0 * unit >= 9 } ?? 2000
     bar(
       [0, 1, 2, 4].map { ($0 * step, style.number($0 * step)) }, last: style[.metres, style.number(4 * step)],
       unit: unit, at: x, y, into: &drawing)
-    let fronts = [1.0, 2, 4, 8, 10, 20].first { $0 * front * unit >= 9 } ?? 20
+    let fronts = [1.0, 2, 4, 8, 10, 20, 50, 100, 200, 500].first { $0 * front * unit >= 9 } ?? 500
     bar(
       [0, 1, 2].map { ($0 * fronts * front, style.number($0 * fronts)) },
       last: style[.houseFronts, style.number(2 * fronts)], unit: unit, at: x, y + 11, into: &drawing)

@@ -50,9 +50,9 @@ struct MapRun {
       for kind in terms.sheets {
         let pages = try pages(of: kind)
         progress.advance()
-        guard let first = pages.first else { continue }
+        guard !pages.isEmpty else { continue }
         all += pages
-        contents.append(("\(kind.rawValue).pdf", maker.title(of: first), pages.count))
+        contents.append(("\(kind.rawValue).pdf", maker.title(ofSheet: kind.rawValue), pages.count))
         try write(pages, kind.rawValue, to: batch)
       }
     }
