@@ -108,6 +108,12 @@ extension SheetMaker {
       let target = PagePoint(path.box.x + 12, path.box.y + 5)
       if let mark = map.board.place([(text, [0])], inside: path, near: target) {
         map.drawing.add(mark, role: .label)
+      } else if atlas.count <= 40 || sheet.number % 5 == 1 {
+        // Of very many sheets every fifth is named: those between can be counted.
+        let middle = path.box.centre
+        guard let placed = map.board.placeOutside(text, of: middle, avoiding: [path]) else { continue }
+        map.add(PagePath([placed.line.from, placed.line.to]), stroke: Stroke(0.25))
+        map.drawing.add(placed.mark, role: .label)
       }
     }
   }
