@@ -9,8 +9,10 @@ enum MapCommand: KlongCommand {
       Sheets are drawn in true, whole scales on the plan's plane, in black, three greys and patterns, so that they \
       survive a photocopier and colour belongs to people's pens.
 
-      table: an A3 atlas 1:250 along the canal. overview: everything on one page, with an index. The words are Thai \
-      unless --language names another; --language-file adds one by a table.
+      table: an A3 atlas 1:250 along the canal. overview: everything on one page, with an index. wall: A1 1:200, or \
+      cut onto smaller paper with --tile. household: a page for each plot. ballot: two to four plans to choose from. \
+      signoff: lists to sign, by lane. objection: a slip for a hearing. change: against --before. setbacks: what \
+      stands too near to the water. The words are Thai unless --language names another.
 
       A public copy has no house numbers; households are printed only with --names. No sheet tells of the machine \
       that made it, and the same plan gives the same bytes.
