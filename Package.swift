@@ -27,12 +27,16 @@ let package = Package(
     .library(name: "Compliance", targets: ["Compliance"]),
     .library(name: "Planning", targets: ["Planning"]),
     .library(name: "Cooperative", targets: ["Cooperative"]),
+    .library(name: "Cartography", targets: ["Cartography"]),
   ],
   targets: [
     // The border with C.
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    // The package manager says that it leaves out -pthread: nothing here needs it.
+    .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
     // Values.
@@ -59,6 +63,9 @@ let package = Package(
     .target(
       name: "Cooperative", dependencies: ["Geometry", "JSON", "Matching", "Settlement"],
       resources: [.embedInCode("Books")], swiftSettings: searched),
+    .target(
+      name: "Cartography", dependencies: ["Geometry", "JSON", "Settlement", "CPango", "CQREncode"],
+      resources: [.embedInCode("Languages"), .embedInCode("Schemas")], swiftSettings: house),
 
     // The tool.
     .target(name: "CommandLineKit", swiftSettings: house),
@@ -66,7 +73,7 @@ let package = Package(
       name: "KlongCLI",
       dependencies: [
         "CommandLineKit", "CMessageDigest", "Geometry", "JSON", "GeoJSON", "GEOS", "PROJ",
-        "Settlement", "Regulations", "Compliance", "Planning", "Cooperative",
+        "Settlement", "Regulations", "Compliance", "Planning", "Cooperative", "Cartography",
       ],
       swiftSettings: house),
     .executableTarget(name: "klong", dependencies: ["KlongCLI"], swiftSettings: house),
@@ -84,7 +91,7 @@ let package = Package(
       dependencies: [
         "SyntheticSettlements", "klong", "KlongCLI", "Geometry", "JSON", "GeoJSON", "GEOS", "PROJ",
         "Settlement",
-        "Regulations", "Compliance", "Planning", "Cooperative", "Matching",
+        "Regulations", "Compliance", "Planning", "Cooperative", "Matching", "Cartography",
       ],
       swiftSettings: house),
 
@@ -116,6 +123,12 @@ let package = Package(
     .testTarget(
       name: "CooperativeTests",
       dependencies: ["Cooperative", "Geometry", "JSON", "Settlement", "TestSupport"]),
+    .systemLibrary(name: "CAprilTag", path: "Tests/CAprilTag", providers: [.apt(["libapriltag-dev"])]),
+    .testTarget(
+      name: "CartographyTests",
+      dependencies: [
+        "Cartography", "CAprilTag", "JSON", "Geometry", "Settlement", "SyntheticSettlements", "TestSupport",
+      ]),
     .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"]),
     .testTarget(
       name: "KlongCLITests",

@@ -22,7 +22,7 @@ extension CheckCommand {
     let failing = try failing(arguments)
     guard !canals.isEmpty, arguments.string("format") == Format.geojson.rawValue, !arguments.has("measures"),
       !arguments.has("baseline"), !arguments.has("strips"), !arguments.has("widths"),
-      LaterBanks(arguments).isEmpty
+      !arguments.has("picture"), LaterBanks(arguments).isEmpty
     else { return nil }
     var options = try IntakeOptions(arguments)
     options.judgeBuildings()

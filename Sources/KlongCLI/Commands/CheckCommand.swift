@@ -28,8 +28,8 @@ enum CheckCommand: KlongCommand {
           "GeoJSON files, folders of them or patterns such as 'ward-*.geojson', taken together; - is standard input"
       )
     ],
-    options: RuleBookOptions.table + LaterBanks.table + IntakeOptions.table + cityOptions + pipelineOptions
-      + widthOptions + watchOptions
+    options: [MapPicture.option] + RuleBookOptions.table + LaterBanks.table + IntakeOptions.table
+      + cityOptions + pipelineOptions + widthOptions + watchOptions
       + [
         OptionSpec(
           "all-canals", help: "list a finding for every canal in reach of a building, not for the worst alone"
@@ -79,6 +79,7 @@ enum CheckCommand: KlongCommand {
     let paths = try InputPaths.expanded(arguments.positionals)
     let canals = try InputPaths.expanded(arguments.strings("canals"))
     if let code = try runAsStream(arguments, paths, canals, console) { return code }
+    let picture = try MapPicture(arguments)
     let (verdicts, baseline) = (try failing(arguments), try baseline(arguments))
     let report = try judged(arguments, paths, canals, console)
     let ranked = RankedReport(report, failing: verdicts, baseline: baseline)
@@ -120,6 +121,7 @@ enum CheckCommand: KlongCommand {
     if output != "-" || arguments.string("format", default: "text") != Format.text.rawValue {
       console.note(report.headline)
     }
+    try picture?.write(.setbacks, of: report.intake, console: console)
     if let headline = ranked.headline { console.note(headline) }
     if report.summary.checked == 0 {
       warnOfNothing(console)

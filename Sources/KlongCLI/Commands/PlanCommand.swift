@@ -58,6 +58,7 @@ enum PlanCommand: KlongCommand {
     ],
     options: [
       OptionSpec("output", short: "o", value: "FILE", help: "where the plan goes; - is standard output"),
+      MapPicture.option,
       OptionSpec(
         "options", value: "N",
         help:
@@ -103,11 +104,20 @@ enum PlanCommand: KlongCommand {
     ])
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    let picture = try MapPicture(arguments)
     if try StrategyTerms(arguments).strategy == .reblock {
+      if picture != nil {
+        throw UsageError(
+          "--picture does not go with --strategy reblock", remedy: "draw the lanes with klong map")
+      }
       let terms = try ReblockTerms(PlanTerms(arguments))
       return try ReblockCommand.write(ReblockRun(arguments, terms: terms, console))
     }
     let run = try PlanRun(arguments, console)
+    if picture != nil, run.optionCount != nil {
+      throw UsageError(
+        "--picture draws one plan, and --options makes several", remedy: "draw each with klong map")
+    }
     if let count = run.optionCount {
       return try run.writeOptions(count, showsMeasures: arguments.has("measures"))
     }
@@ -118,6 +128,13 @@ enum PlanCommand: KlongCommand {
       try file.write(to: { try sink.write($0) }, report: report)
     }
     run.tell(plan)
+    if let picture {
+      var bytes: [UInt8] = []
+      try file.write(to: { bytes += $0 }, report: report)
+      let again = try Intake.read(
+        InputFile(path: run.output, bytes: bytes, identity: nil), options: run.options)
+      try picture.write(.overview, of: again, console: console)
+    }
     if arguments.has("measures"), let measured = file.header.measured { console.note(measured) }
     let isShort = (file.header.outcome.measures.missing ?? 0) > 0 || file.header.outcome.measures.plots == 0
     return isShort || report.report.isBroken || !plan.faults.isEmpty ? .findings : .done

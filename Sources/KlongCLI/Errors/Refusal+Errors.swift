@@ -1,3 +1,4 @@
+internal import Cartography
 internal import CommandLineKit
 internal import GEOS
 internal import GeoJSON
@@ -31,6 +32,7 @@ extension Refusal {
       self.init(
         problem: failure.description, remedy: "look at the disk and the permissions, then run it again",
         code: .fileSystem)
+    case let error as CartographyError: self.init(error)
     case let error as GEOSError: self.init(error)
     case let error as PROJError: self.init(error)
     case let error as JSONError: self.init(error)

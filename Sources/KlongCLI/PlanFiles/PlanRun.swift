@@ -19,7 +19,7 @@ struct PlanRun {
   let console: Console
   /// How many plans to choose from are asked for; nil where one is.
   let optionCount: Int?
-  private let options: IntakeOptions
+  let options: IntakeOptions
   private let deadline: ContinuousClock.Instant
 
   init(_ arguments: ParsedArguments, _ console: Console) throws {

@@ -1,0 +1,4 @@
+/// How a sheet leaves the program.
+public enum SheetFormat: String, CaseIterable, Sendable {
+  case pdf, svg, png
+}

@@ -1,0 +1,168 @@
+internal import Geometry
+internal import Settlement
+
+extension SheetMaker {
+  /// Whole scales, the largest first (facts/maps.md §5 asks for 1:100 to 1:1000; long sites need more).
+  static let scales = [
+    100, 200, 250, 500, 1000, 1250, 1500, 2000, 2500, 5000, 10_000, 20_000, 25_000, 50_000, 100_000,
+  ]
+
+  /// The whole plan on one page with the sheets of the atlas, and the index of plots on pages of its own.
+  public func overview(paper: PaperSize = .a3, scale: Int? = nil, tableScale: Int = 250)
+    throws(CartographyError) -> [SheetPage]
+  {
+    let atlas = tableAtlas(.a3, scale: tableScale)
+    let panel = SheetPanel(paper)
+    let frame = wholeFrame(in: panel.map, scale: scale, from: 500)
+    var map = BaseMap(subject, style, typesetter, frame: frame, on: Drawing(page: panel.page))
+    map.drawGround(showsStrip: frame.scale <= 1000)
+    if isSurvey {
+      map.drawHouses(asSurvey: true)
+      map.drawKeeps()
+      drawSheets(atlas, on: &map)
+    } else {
+      drawOverviewPlots(atlas, on: &map)
+    }
+    map.drawNames()
+    var drawing = map.drawing
+    drawing.add(PagePath(panel.map), stroke: Stroke(0.5))
+    drawPanel(panel, title: style[.overviewTitle], sheet: "", map: map, into: &drawing)
+    let code = SheetCode(
+      kind: "O", sheet: 1, number: 0, version: subject.version, digest: subject.digest)
+    try drawCodes(code, panel, paper, into: &drawing)
+    let page = SheetPage(
+      drawing: drawing, name: "overview-1", title: style[.overviewTitle], frames: [frame], code: code)
+    return [page] + (isSurvey ? [] : indexPages(of: atlas, paper))
+  }
+
+  /// A frame that shows everything at the largest whole scale, turned to the land's long side.
+  func wholeFrame(in box: PageBox, scale: Int?, from largest: Int = 100) -> MapFrame {
+    let points = extent
+    let guide = GuideLine(for: subject, around: points)
+    let places = points.map { guide.place(of: $0) }
+    let bearing = guide.bearing(
+      from: places.map(\.along).min() ?? 0, to: places.map(\.along).max() ?? 0)
+    let turn = places.reduce(0) { $0 + $1.left } < 0 ? Double.pi : 0
+    func frame(_ scale: Int) -> MapFrame {
+      let level = MapFrame(
+        box: box, centre: Bounds(of: points).centre ?? Point(x: 0, y: 0), scale: scale,
+        bearing: bearing + turn,
+        gridScale: subject.gridScale)
+      let shown = PageBox(around: points.map(level.page))
+      return level.moved(centre: level.ground(shown.centre))
+    }
+    let fitting = Self.scales.filter { $0 >= largest }.map(frame).first { frame in
+      points.allSatisfy { box.inset(by: 5).contains(frame.page($0)) }
+    }
+    return scale.map(frame) ?? fitting ?? frame(Self.scales.last ?? 100_000)
+  }
+
+  /// Numbers where they fit; where they do not, the first and last of each row.
+  private func drawOverviewPlots(_ atlas: [AtlasSheet], on map: inout BaseMap) {
+    // Beyond this a plot is thinner than its outline: the ground that plots take is shown, and the sheets.
+    guard map.frame.scale <= 2500 else {
+      for path in subject.plan.plots.flatMap(\.area).map(map.frame.path) { map.add(path, fill: .dark) }
+      map.legend.insert(.plotGround)
+      return drawSheets(atlas, on: &map)
+    }
+    var look = PlotLook(digits: [4, 3.4], showsSize: false, showsHouses: false, leads: false)
+    // One row's number cannot stand in a plot of a few millimetres: then rows have the numbers.
+    look.own = Set(items.map(\.key))
+    let numbered = Set(map.drawPlots(look))
+    drawSheets(atlas, on: &map)
+    let solid = subject.plan.plots.flatMap(\.area).map(map.frame.path)
+    var rows: [String: [(number: Int, middle: PagePoint)]] = [:]
+    for plot in subject.plan.plots {
+      guard let row = plot.row, let number = plot.number, let area = plot.area.first,
+        !numbered.contains(MapSubject.key(plot))
+      else { continue }
+      rows[row, default: []].append((number, map.frame.path(area).roomiestPoint()))
+    }
+    for (_, plots) in rows.sorted(by: {
+      ($0.value.first?.number ?? 0, $0.key) < ($1.value.first?.number ?? 0, $1.key)
+    }) {
+      guard let low = plots.map(\.number).min(), let high = plots.map(\.number).max() else { continue }
+      let text = typesetter.text(
+        style.digits(low == high ? "\(low)" : "\(low)–\(high)"), TextStyle(digit: 2.8, bold: true, halo: true)
+      )
+      let middle = PagePoint(
+        plots.reduce(0) { $0 + $1.middle.x } / Double(plots.count),
+        plots.reduce(0) { $0 + $1.middle.y } / Double(plots.count))
+      if let placed = map.board.placeOutside(text, of: middle, avoiding: solid) {
+        map.add(PagePath([placed.line.from, placed.line.to]), stroke: Stroke(0.25))
+        map.add(.circle(middle, radius: 0.5, corners: 12), fill: .black)
+        map.drawing.add(placed.mark, role: .label)
+      }
+    }
+  }
+
+  /// Where the sheets of the atlas lie.
+  private func drawSheets(_ atlas: [AtlasSheet], on map: inout BaseMap) {
+    guard atlas.count > 1 else { return }
+    for sheet in atlas {
+      let corners = sheet.frame.box.corners.map { map.frame.page(sheet.frame.ground($0)) }
+      let path = PagePath(corners, isClosed: true)
+      map.add(path, stroke: Stroke(0.5, dashes: [5, 2]))
+      let text = typesetter.text(
+        style[.sheetName, style.digits("\(sheet.number)")], TextStyle(body: 3, bold: true, halo: true))
+      let target = PagePoint(path.box.x + 12, path.box.y + 5)
+      if let mark = map.board.place([(text, [0])], inside: path, near: target) {
+        map.drawing.add(mark, role: .label)
+      } else if atlas.count <= 40 || sheet.number % 5 == 1 {
+        // Of very many sheets every fifth is named: those between can be counted.
+        let middle = path.box.centre
+        guard let placed = map.board.placeOutside(text, of: middle, avoiding: [path]) else { continue }
+        map.add(PagePath([placed.line.from, placed.line.to]), stroke: Stroke(0.25))
+        map.drawing.add(placed.mark, role: .label)
+      }
+    }
+  }
+
+  /// Plot to sheet and square, in columns.
+  private func indexPages(of atlas: [AtlasSheet], _ paper: PaperSize) -> [SheetPage] {
+    var entries: [(number: Int, key: String, sheet: Int, square: String)] = []
+    for plot in subject.plan.plots {
+      let key = MapSubject.key(plot)
+      guard let sheet = atlas.first(where: { $0.own.contains(key) }), let area = plot.area.first else {
+        continue
+      }
+      let place = sheet.frame.path(area).box.centre
+      entries.append((plot.number ?? .max, key, sheet.number, Squares.name(of: place, in: sheet.frame.box)))
+    }
+    entries.sort { ($0.number, $0.key) < ($1.number, $1.key) }
+    let page = paper.box(isLandscape: true)
+    let (columns, rows) = (Int((page.width - 30) / 43), Int((page.height - 50) / 5.6))
+    return stride(from: 0, to: entries.count, by: max(1, columns * rows)).enumerated().map { number, start in
+      var drawing = Drawing(page: page)
+      let furniture = furniture
+      furniture.lines(
+        [style[.indexTitle]], at: 15, 12, TextStyle(body: 3.4, bold: true), into: &drawing)
+      furniture.lines(
+        [
+          ([PrintableText.name(subject.title, atMost: 40)] + furniture.standingLines).joined(separator: "   ")
+        ], at: 15, 22,
+        TextStyle(body: 2.1), into: &drawing)
+      let part = entries[start..<min(start + columns * rows, entries.count)]
+      for (place, entry) in part.enumerated() {
+        let x = 15 + Double(place / rows) * 43
+        let y = 36 + Double(place % rows) * 5.6
+        if place % rows == 0 {
+          drawing.add(typesetter.text(style[.indexHead], TextStyle(body: 2.0)).at(x, y - 5.6))
+        }
+        if place % 2 == 0 {
+          drawing.add(PagePath(PageBox(x: x - 1, y: y, width: 40, height: 5.6)), fill: .light)
+        }
+        let text = TextStyle(body: 2.6, bold: true)
+        drawing.add(
+          typesetter.text(style.digits(entry.key), text).at(x, y),
+          role: .plotNumber(entry.key, hasLeader: true))
+        let other = TextStyle(body: 2.2)
+        drawing.add(typesetter.text(style.digits("\(entry.sheet)"), other).at(x + 17, y))
+        drawing.add(typesetter.text(style.digits(entry.square), other).at(x + 26, y))
+      }
+      return SheetPage(
+        drawing: drawing, name: "index-\(number + 1)",
+        title: "\(style[.indexTitle]) \(style.digits("\(number + 1)"))")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+internal import Geometry
+internal import Settlement
+
+extension SheetMaker {
+  /// The panel below a map: title, standing, bars, arrows, legend.
+  func drawPanel(
+    _ panel: SheetPanel, title: String, sheet: String, map: BaseMap, into drawing: inout Drawing
+  ) {
+    let box = panel.panel
+    let furniture = furniture
+    var y = furniture.lines(
+      [title], at: box.x, box.y - 1, TextStyle(body: 3.4, bold: true), into: &drawing)
+    y = furniture.lines(
+      [PrintableText.name(subject.title), sheet], at: box.x, y, TextStyle(body: 2.8, bold: true), within: 88,
+      into: &drawing)
+    furniture.lines(furniture.standingLines, at: box.x, y + 0.5, TextStyle(body: 2.1), into: &drawing)
+
+    let middle = box.x + 92
+    furniture.lines(
+      [style[.scale, style.digits("\(map.frame.scale)")]], at: middle, box.y - 1,
+      TextStyle(body: 2.8, bold: true), into: &drawing)
+    furniture.bars(for: map.frame, front: usualFront, at: middle, box.y + 8, into: &drawing)
+    furniture.lines(
+      [
+        style[
+          .scaleFactor, PrintableText.name(subject.systemName, atMost: 30),
+          style.digits(String.fixed(subject.gridScale, decimals: 6))]
+      ], at: middle, box.y + 31, TextStyle(body: 2.0), wrap: 74, into: &drawing)
+    drawArrows(map.frame, at: PagePoint(box.x + 186, box.y + 7), into: &drawing)
+    let right = panel.hasTags ? box.maxX - 46 : box.maxX
+    furniture.legend(
+      map.legend, in: PageBox(x: box.x + 228, y: box.y, width: right - box.x - 228, height: box.height - 2),
+      into: &drawing)
+  }
+
+  /// North, and the ways to the canal and the main road.
+  private func drawArrows(_ frame: MapFrame, at place: PagePoint, into drawing: inout Drawing) {
+    let furniture = furniture
+    furniture.arrow(
+      style[.north], angle: frame.north + subject.convergence, at: place, isNorth: true, into: &drawing)
+    if let canal = direction(to: waterPoints, in: frame) {
+      furniture.arrow(
+        style[.toCanal], angle: canal, at: place.moved(24, 0), isNorth: false, into: &drawing)
+    }
+    if let road = direction(to: roadPoints, in: frame) {
+      furniture.arrow(style[.toRoad], angle: road, at: place.moved(12, 20.5), isNorth: false, into: &drawing)
+    }
+  }
+
+  private var waterPoints: [Segment] {
+    subject.settlement.canals.flatMap { canal in
+      canal.centreline.flatMap(\.segments) + canal.area.flatMap { $0.shell.segments }
+    }
+  }
+
+  private var roadPoints: [Segment] {
+    let roads = subject.settlement.roads.filter(\.givesAccess)
+    return roads.flatMap { road in
+      road.centreline.flatMap(\.segments) + road.area.flatMap { $0.shell.segments }
+    } + subject.settlement.accessPoints.map { Segment(start: $0.point, end: $0.point) }
+  }
+
+  /// Where the nearest of some lines lies, as seen from the middle of a map: radians clockwise from straight up.
+  private func direction(to lines: [Segment], in frame: MapFrame) -> Double? {
+    let from = middle(of: frame)
+    let near = lines.map { $0.nearestPoint(to: from) }.min { $0.distance(to: from) < $1.distance(to: from) }
+    guard let near, near.distance(to: from) > 0.01 else { return nil }
+    let (page, middle) = (frame.page(near), frame.page(from))
+    return Trigonometry.angle(dx: middle.y - page.y, dy: page.x - middle.x)
+  }
+
+  /// The middle of the plots or houses on a map, from where people look; the map's middle where there are none.
+  private func middle(of frame: MapFrame) -> Point {
+    let shown = items.compactMap { Bounds(of: $0.points).centre }.filter {
+      frame.box.contains(frame.page($0))
+    }
+    return Bounds(of: shown).centre ?? frame.centre
+  }
+}

@@ -1,0 +1,160 @@
+internal import Cartography
+internal import CommandLineKit
+
+/// What is to be drawn and how, as the command line says it.
+struct MapTerms {
+  /// Who may see a sheet; each shows what the one before shows, and more.
+  enum Privacy: String, CaseIterable {
+    /// Plots, ways and water.
+    case `public`
+    /// The numbers of today's houses too.
+    case community
+    /// Households too, which may be names of people.
+    case household
+  }
+
+  var sheets: [SheetKind]
+  var isWholeSet: Bool
+  var output: String
+  var format: SheetFormat
+  var language: Language
+  var usesThaiDigits: Bool
+  var isColoured: Bool
+  var privacy: Privacy
+  var version: String
+  var isAgreed: Bool
+  var date: CalendarDay?
+  var title: String?
+  var dotsPerInch: Double
+  var scale: Int?
+  var paper: PaperSize?
+  /// The paper that a wall plan is cut onto.
+  var tile: PaperSize?
+  /// Further plans to choose from.
+  var options: [String]
+  /// The earlier plan, for what changed.
+  var before: String?
+  var isLinted: Bool
+  /// Where the way back finds what it needs to know of the sheets.
+  var sheetFile: String?
+
+  static let table: [OptionSpec] = [
+    OptionSpec(
+      "sheet", value: "SHEET", default: "table", allowed: SheetKind.allCases.map(\.rawValue),
+      repeatable: true,
+      help: "which sheets; may be given more than once"),
+    OptionSpec("all", help: "every sheet that the plan has something for, into the folder of -o"),
+    OptionSpec(
+      "output", short: "o", value: "FILE|FOLDER",
+      help: "the PDF; a folder, which is made where it is missing, for --all and for pictures"),
+    OptionSpec(
+      "format", value: "FORMAT", default: "pdf", allowed: SheetFormat.allCases.map(\.rawValue),
+      help: "pdf for paper; svg or png for reports, a file a page"),
+    OptionSpec("dpi", value: "N", default: "150", help: "dots an inch of a png"),
+    OptionSpec(
+      "paper", value: "SIZE", allowed: PaperSize.allCases.map(\.rawValue),
+      help: "another size of paper for the map sheets"),
+    OptionSpec(
+      "tile", value: "SIZE", allowed: ["a3", "a4"],
+      help: "cut the wall plan onto this paper, with crop marks and flaps to glue"),
+    OptionSpec(
+      "option", value: "FILE", repeatable: true,
+      help: "another plan for the ballot, beside the first; up to three"),
+    OptionSpec("before", value: "FILE", help: "the earlier plan, for the sheet of what changed"),
+    OptionSpec("scale", value: "N", help: "another scale for the map sheets: 250 is 1:250"),
+    OptionSpec(
+      "lint", help: "measure what was drawn, and list what could not be read; exit code 1 when there is any"),
+    OptionSpec(
+      "sheet-file", value: "FILE",
+      help:
+        "where tags, plots and boxes of the sheets lie in millimetres, for reading marks back; --all writes it too"
+    ),
+    OptionSpec(
+      "language", value: "CODE", default: "th", allowed: Language.builtInCodes,
+      help: "the language of the words"),
+    OptionSpec("language-file", value: "FILE", help: "a table of words for another language"),
+    OptionSpec("thai-digits", help: "digits as in ๑๒๓"),
+    OptionSpec(
+      "style", value: "STYLE", default: "grey", allowed: ["grey", "colour"],
+      help: "grey leaves colour to people's pens and survives a photocopier"),
+    OptionSpec(
+      "privacy", value: "LEVEL", default: "community", allowed: Privacy.allCases.map(\.rawValue),
+      help: "public shows no house numbers"),
+    OptionSpec("names", help: "print the households of plots too: the same as --privacy household"),
+    OptionSpec("plan-version", value: "TEXT", default: "1", help: "what people call this version"),
+    OptionSpec(
+      "date", value: "DATE", help: "its day, such as 2026-11-25; without it there is room to write it"),
+    OptionSpec("agreed", help: "print \"agreed\" instead of \"draft\""),
+    OptionSpec("title", value: "TEXT", help: "the name over the sheets; without it the canal's"),
+  ]
+
+  init(_ arguments: ParsedArguments) throws {
+    isWholeSet = arguments.has("all")
+    let named = arguments.strings("sheet").compactMap(SheetKind.init(rawValue:))
+    guard !isWholeSet || named.isEmpty else {
+      throw UsageError("--all and --sheet exclude each other", remedy: "leave one of them out")
+    }
+    sheets = isWholeSet ? SheetKind.allCases : named.isEmpty ? [.table] : named
+    guard let output = arguments.string("output") ?? (arguments.has("lint") ? "/dev/null" : nil) else {
+      throw UsageError("no place for the sheets is named", remedy: "name a file or a folder with -o")
+    }
+    self.output = output
+    format = arguments.choice("format", default: .pdf)
+    language = try Self.language(arguments)
+    usesThaiDigits = arguments.has("thai-digits")
+    isColoured = arguments.string("style", default: "grey") == "colour"
+    let named2: Privacy = arguments.choice("privacy", default: .community)
+    privacy = arguments.has("names") ? .household : named2
+    version = arguments.string("plan-version", default: "1")
+    isAgreed = arguments.has("agreed")
+    title = arguments.string("title")
+    date = try arguments.string("date").map { text in
+      guard let day = CalendarDay(text) else {
+        throw arguments.error(
+          in: "date", value: text, "is not a day", remedy: "write year, month and day, such as 2026-11-25")
+      }
+      return day
+    }
+    dotsPerInch = Double(try arguments.integer("dpi", default: 150, in: 20...1200))
+    scale = try arguments.integer("scale", in: 10...1_000_000)
+    before = arguments.string("before")
+    isLinted = arguments.has("lint")
+    sheetFile = arguments.string("sheet-file")
+    tile = arguments.string("tile").flatMap(PaperSize.init(rawValue:))
+    options = arguments.strings("option")
+    guard options.count < 4 else {
+      throw UsageError("a ballot has room for four plans", remedy: "give at most three --option")
+    }
+    guard isWholeSet || !sheets.contains(.ballot) || !options.isEmpty else {
+      throw UsageError("a ballot needs two plans or more", remedy: "name the others with --option FILE")
+    }
+    guard isWholeSet || !sheets.contains(.change) || before != nil else {
+      throw UsageError("what changed is told against an earlier plan", remedy: "name it with --before FILE")
+    }
+    paper = arguments.string("paper").flatMap(PaperSize.init(rawValue:))
+  }
+
+  /// One sheet as it comes, for a look.
+  init(sheet: SheetKind, output: String, format: SheetFormat) throws {
+    (sheets, self.output, self.format) = ([sheet], output, format)
+    language = try Language.builtIn("th")
+    (isWholeSet, usesThaiDigits, isColoured, isAgreed, isLinted) = (false, false, false, false, false)
+    (privacy, version, dotsPerInch, options) = (.community, "1", 150, [])
+  }
+
+  private static func language(_ arguments: ParsedArguments) throws -> Language {
+    guard let path = arguments.string("language-file") else {
+      return try Language.builtIn(arguments.string("language", default: "th"))
+    }
+    let file = try InputFile.read(path, maximumBytes: 1 << 20, option: "--language-file")
+    do {
+      return try Language(parsing: file.bytes)
+    } catch {
+      throw Refusal(
+        file: path, problem: "this is no language for sheets: \(error)",
+        remedy:
+          "start from \(Language.builtInCodes.map { "\($0).json" }.joined(separator: " or ")) in the folder Sources/Cartography/Languages"
+      )
+    }
+  }
+}

@@ -1,0 +1,3 @@
+#pragma once
+#include <apriltag/apriltag.h>
+#include <apriltag/tag36h11.h>

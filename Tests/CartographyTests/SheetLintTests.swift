@@ -1,0 +1,121 @@
+import Geometry
+import Settlement
+import Testing
+
+@testable import Cartography
+
+@Suite struct SheetLintTests {
+  @Test(arguments: [1, 3, 120])
+  func sheetsAreClean(plots: Int) throws {
+    let maker = try SampleSubject.maker(plots: plots)
+    for pages in [
+      try maker.table(), try maker.overview(), maker.wall(), try maker.household(), maker.signoff(),
+      maker.objection(),
+      maker.ballot([maker.subject, maker.subject]), maker.contents([("table.pdf", "ตาราง", 3)]),
+    ] {
+      #expect(SheetLint.findings(on: pages).map { "\($0.page) \($0.rule) \($0.subject)" } == [])
+    }
+  }
+
+  @Test func englishAndThaiDigitsAreCleanToo() throws {
+    var maker = try SampleSubject.maker(plots: 60, language: "en")
+    #expect(SheetLint.findings(on: try maker.table()) == [])
+    maker = SheetMaker(
+      maker.subject,
+      style: MapStyle(language: try Language.builtIn("th"), usesThaiDigits: true, isColoured: true),
+      typesetter: maker.typesetter)
+    #expect(SheetLint.findings(on: try maker.table()) == [])
+  }
+
+  /// Ten kinds of fault, each planted at five places of a clean sheet: fifty, and each is found as what it is.
+  @Test(arguments: PlantedFault.allCases, 0..<5)
+  func plantedFaultIsFound(fault: PlantedFault, place: Int) throws {
+    let maker = try SampleSubject.maker(plots: 40)
+    var page = try #require(try maker.table().first)
+    #expect(SheetLint(page).findings == [])
+    fault.plant(at: place, in: &page, typesetter: maker.typesetter)
+    let found = SheetLint.findings(on: [page])
+    #expect(found.contains { $0.rule == fault.rule }, "\(found)")
+  }
+}
+
+/// What somebody could break between a clean sheet and the paper.
+enum PlantedFault: String, CaseIterable {
+  case tinyText, tinyNumber, numberMoved, numberLost, textOverText, paleText, unknownLetter, cutPlot,
+    overTheEdge,
+    thinLine, falseBar, tagPaintedOver
+
+  var rule: SheetFinding.Rule {
+    switch self {
+    case .tinyText, .tinyNumber: .smallText
+    case .numberMoved: .numberOutside
+    case .numberLost: .numberCount
+    case .textOverText: .overlap
+    case .paleText: .contrast
+    case .unknownLetter: .unknownGlyph
+    case .cutPlot: .plotCut
+    case .overTheEdge: .outside
+    case .thinLine: .thinLine
+    case .falseBar: .scaleBar
+    case .tagPaintedOver: .tagCovered
+    }
+  }
+
+  func plant(at place: Int, in page: inout SheetPage, typesetter: Typesetter) {
+    let numbers = page.drawing.marks.indices.filter {
+      if case .plotNumber = page.drawing.marks[$0].role { true } else { false }
+    }
+    let plots = page.drawing.marks.indices.filter {
+      if case .plot = page.drawing.marks[$0].role { true } else { false }
+    }
+    let bars = page.drawing.marks.indices.filter {
+      if case .scaleBar = page.drawing.marks[$0].role { true } else { false }
+    }
+    let number = numbers[place * 3 % numbers.count]
+    guard case .text(let text) = page.drawing.marks[number].content,
+      case .plotNumber(let key, _) = page.drawing.marks[number].role
+    else { return }
+    let free = PagePoint(60 + Double(place) * 40, 31)
+    switch self {
+    case .tinyText:
+      page.drawing.add(typesetter.text("เล็ก", TextStyle(body: 1.0 + Double(place) * 0.2)).centred(on: free))
+    case .tinyNumber:
+      let small = typesetter.text(key, TextStyle(body: 1.6 + Double(place) * 0.2)).centred(
+        on: text.inkedBox.centre)
+      page.drawing.marks[number] = Mark(.text(small), role: page.drawing.marks[number].role)
+    case .numberMoved:
+      var moved = text
+      moved.origin = moved.origin.moved(Double(place - 2) * 9 + 5, 40)
+      page.drawing.marks[number].content = .text(moved)
+    case .numberLost: page.drawing.marks.remove(at: number)
+    case .textOverText:
+      page.drawing.add(typesetter.text("ทับ", TextStyle(body: 3)).centred(on: text.inkedBox.centre))
+    case .paleText:
+      page.drawing.add(
+        typesetter.text("จาง", TextStyle(body: 3, ink: .grey(10 + Double(place) * 5))).centred(on: free))
+    case .unknownLetter:
+      let letters = ["\u{1F600}", "漢", "字", "\u{10A80}", "ქ"]
+      page.drawing.add(typesetter.text(letters[place], TextStyle(body: 3)).centred(on: free))
+    case .cutPlot:
+      let plot = plots[place * 5 % plots.count]
+      guard case .path(let path, _, _) = page.drawing.marks[plot].content else { return }
+      page.drawing.marks[plot].clip = PageBox(x: 0, y: 0, width: path.box.maxX - 1, height: 900)
+    case .overTheEdge:
+      page.drawing.add(
+        typesetter.text("ขอบกระดาษ", TextStyle(body: 3)).centred(on: PagePoint(80 + Double(place) * 60, 2)))
+    case .thinLine:
+      page.drawing.add(PagePath([free, free.moved(10, 3)]), stroke: Stroke(0.05 + Double(place) * 0.03))
+    case .falseBar:
+      let bar = bars[place % bars.count]
+      guard case .path(var path, let fill, let stroke) = page.drawing.marks[bar].content else { return }
+      path.lines[0].points = path.lines[0].points.map {
+        PagePoint(path.box.x + ($0.x - path.box.x) * 1.002, $0.y)
+      }
+      page.drawing.marks[bar].content = .path(path, fill: fill, stroke: stroke)
+    case .tagPaintedOver:
+      let tags = TagPlaces.boxes(on: page.drawing.page, side: PaperSize.a3.tagSide)
+      let edge = tags[place].centre
+      page.drawing.add(PagePath([edge, edge.moved(9, 1)]), stroke: Stroke(0.5))
+    }
+  }
+}
