@@ -1,4 +1,7 @@
 extension SlabMap {
+  /// A level in whole tolerances, by which slabs are told apart.
+  static func rounded(_ level: Double) -> Double { (level / tolerance).rounded() }
+
   func position(_ slab: Int) -> Double { start + Double(slab) * step }
 
   /// The indices of a slab's stretches, from the bank inland.

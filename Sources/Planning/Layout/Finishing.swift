@@ -55,7 +55,8 @@ struct Finishing {
     }
     var outcome = PlanOutcome(
       plan: plan, measures: measures,
-      bounds: try PlotBounds(ground: ground, request: request.withSmallestPlot).all(),
+      bounds: request.isForCountAlone
+        ? [] : try PlotBounds(ground: ground, request: request.withSmallestPlot).all(),
       notes: notes, isPartial: isPartial)
     outcome.unplanned = try ground.unplanned(
       beside: (plan.plots + ground.decided).flatMap(\.area) + reserved.places.flatMap(\.area))

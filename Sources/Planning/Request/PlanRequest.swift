@@ -50,6 +50,8 @@ public struct PlanRequest: Sendable {
   public var plotsMayReachIntoSetback = false
   /// What the layout shall be good at besides having many plots.
   public var objective = PlanObjective()
+  /// The plots are to be counted, and nothing else is asked.
+  var isForCountAlone = false
   public var rules: RuleBook
   /// Ways of the plan in which the settlement's plots were decided; laid again where these plots need them.
   public var earlierWays: [Lane] = []

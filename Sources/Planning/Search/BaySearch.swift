@@ -21,6 +21,7 @@ struct BaySearch {
   struct Key: Hashable {
     let place: Int
     let width: Int
+    /// In ``SlabMap/tolerance``: what is nearer to each other is the digits of a file.
     let left: Double?
     let right: Double?
     let forks: LaneForks?
@@ -193,7 +194,9 @@ struct BaySearch {
       place: profiles.runEnd(block.slabs.lowerBound) >= block.slabs.upperBound
         && block.leftWays.isEmpty && block.rightWays.isEmpty
         ? -1 - profiles.profile(block.slabs.lowerBound) : block.slabs.lowerBound,
-      width: block.slabs.count, left: block.leftReach, right: block.rightReach, forks: block.forks,
+      width: block.slabs.count, left: block.leftReach.map(SlabMap.rounded),
+      right: block.rightReach.map(SlabMap.rounded),
+      forks: block.forks,
       hasCourt: block.hasCourt)
     if let known = known[key] { return known }
     if usesKnownAlone { return (0, 0) }

@@ -57,7 +57,9 @@ struct LayoutSearch {
 
   private func bestAsAsked() throws -> FoundLayout? {
     let own = try bestOfOwnRules()
-    guard request.isRelaxed, request.fireReach == nil, let own, !request.isCancelled() else { return own }
+    guard request.isRelaxed, !request.isForCountAlone, request.fireReach == nil, let own,
+      !request.isCancelled()
+    else { return own }
     var strict = request
     strict.isRelaxed = false
     guard let other = try LayoutSearch(ground: ground, request: strict).bestAsAsked(),

@@ -9,7 +9,7 @@ struct Profiles {
       let heights = bay.ground.ranges(of: slab).flatMap { [$0.lowerBound, $0.upperBound] }
       let profile =
         (heights + [bay.laneReach[slab] ?? -1e9, bay.walkwayLevel[slab] ?? -1e9, bay.wayBehind[slab] ?? -1e9])
-        .map { ($0 / SlabMap.tolerance).rounded() }
+        .map(SlabMap.rounded)
       let next = known.count
       return known[profile, default: next].also { known[profile] = $0 }
     }
