@@ -1,5 +1,4 @@
 import Compliance
-import Dispatch
 import Geometry
 import Glibc
 import Planning
@@ -37,10 +36,10 @@ struct Programme: Benchmark {
       let batch = Array(sites[next..<min(next + 32, sites.count)])
       next += batch.count
       let (outcomes, time) = Stopwatch.time {
-        Self.map(batch) { site in Result { try Planner.plan(site, PlanRequest(rules: book)) } }
+        Parallel.map(batch) { site in Result { try Planner.plan(site, PlanRequest(rules: book)) } }
       }
       seconds += time
-      planned += Self.map(Array(zip(batch, outcomes))) { Self.judged($0, $1, book) }
+      planned += Parallel.map(Array(zip(batch, outcomes))) { Self.judged($0, $1, book) }
     }
     let plots = planned.reduce(0) { $0 + $1.plots }
     for (index, site) in planned.enumerated() {
@@ -101,18 +100,6 @@ struct Programme: Benchmark {
       }
     }
     return sites
-  }
-
-  private static func map<Input: Sendable, Output: Sendable>(
-    _ inputs: [Input], _ work: @Sendable (Input) -> Output
-  ) -> [Output] {
-    var outputs = [Output?](repeating: nil, count: inputs.count)
-    outputs.withUnsafeMutableBufferPointer { buffer in
-      // nonisolated(unsafe) because every index is written by exactly one iteration, and read after all of them.
-      nonisolated(unsafe) let slots = buffer
-      DispatchQueue.concurrentPerform(iterations: inputs.count) { slots[$0] = work(inputs[$0]) }
-    }
-    return outputs.compactMap(\.self)
   }
 
   /// SplitMix64 (Steele, Lea, Flood 2014, public domain): the same sites on every machine.

@@ -135,12 +135,7 @@ struct BaseMap {
         legend.insert(.road)
       }
       for line in road.centreline where road.area.isEmpty {
-        let path = frame.path(line)
-        let width = max(1, (road.widthMetres ?? 0) * frame.millimetresPerMetre)
-        guard isVisible(path, margin: width / 2) else { continue }
-        add(path, stroke: Stroke(width + 0.7))
-        add(path, stroke: Stroke(width, .light))
-        legend.insert(.road)
+        drawWay(along: line, widthMetres: road.widthMetres, atLeast: 1, as: .road)
       }
     }
   }
@@ -153,14 +148,23 @@ struct BaseMap {
         legend.insert(isWalkway ? .walkway : .lane)
       }
       for line in lane.centreline where lane.area.isEmpty {
-        let path = frame.path(line)
-        let width = max(0.8, (lane.widthMetres ?? 0) * frame.millimetresPerMetre)
-        guard isVisible(path, margin: width / 2) else { continue }
-        add(path, stroke: Stroke(width + 0.7))
-        add(path, stroke: Stroke(width, .light))
-        legend.insert(.lane)
+        drawWay(along: line, widthMetres: lane.widthMetres, atLeast: 0.8, as: .lane)
       }
     }
+  }
+
+  /// A way that is given by its middle.
+  ///
+  /// - Parameter least: as wide as this it is drawn at least, in millimetres on paper.
+  private mutating func drawWay(
+    along line: LineString, widthMetres: Double?, atLeast least: Double, as entry: LegendItem
+  ) {
+    let path = frame.path(line)
+    let width = max(least, (widthMetres ?? 0) * frame.millimetresPerMetre)
+    guard isVisible(path, margin: width / 2) else { return }
+    add(path, stroke: Stroke(width + 0.7))
+    add(path, stroke: Stroke(width, .light))
+    legend.insert(entry)
   }
 
   private mutating func drawShared() {

@@ -17,20 +17,30 @@ extension SheetMaker {
     return try atlas.map { sheet throws(CartographyError) in try tablePage(sheet, of: atlas, paper) }
   }
 
+  /// The map of one sheet of an atlas in its frame, with the squares by which plots are found.
+  ///
+  /// - Parameter border: width of the frame's line, in millimetres.
+  func atlasMap(
+    of sheet: AtlasSheet, _ panel: SheetPanel, _ look: PlotLook, border: Double
+  ) -> (map: BaseMap, drawing: Drawing) {
+    var map = BaseMap(subject, style, typesetter, frame: sheet.frame, on: Drawing(page: panel.page))
+    var look = look
+    look.own = sheet.own
+    map.drawGround()
+    map.drawPlots(look, isSurvey: isSurvey)
+    var drawing = map.drawing
+    drawing.add(PagePath(panel.map), stroke: Stroke(border))
+    panel.drawSquares(typesetter, style, into: &drawing)
+    return (map, drawing)
+  }
+
   private func tablePage(_ sheet: AtlasSheet, of atlas: [AtlasSheet], _ paper: PaperSize)
     throws(CartographyError) -> SheetPage
   {
     let panel = SheetPanel(paper)
     let count = style.digits("\(atlas.count)")
     let title = style[.sheetOf, style.digits("\(sheet.number)"), count]
-    var map = BaseMap(subject, style, typesetter, frame: sheet.frame, on: Drawing(page: panel.page))
-    var look = PlotLook()
-    look.own = sheet.own
-    map.drawGround()
-    map.drawPlots(look, isSurvey: isSurvey)
-    var drawing = map.drawing
-    drawing.add(PagePath(panel.map), stroke: Stroke(0.5))
-    panel.drawSquares(typesetter, style, into: &drawing)
+    var (map, drawing) = atlasMap(of: sheet, panel, PlotLook(), border: 0.5)
     drawNeighbours(of: sheet, in: atlas, panel, into: &drawing)
     drawPanel(
       panel, title: style[isSurvey ? .surveyTitle : .tableTitle], sheet: title, map: map, into: &drawing)

@@ -8,14 +8,7 @@ extension SheetMaker {
       gridScale: subject.gridScale
     ).sheets(for: items)
     return atlas.map { sheet in
-      var map = BaseMap(subject, style, typesetter, frame: sheet.frame, on: Drawing(page: panel.page))
-      var look = PlotLook(digits: [7, 6, 5, 4.2])
-      look.own = sheet.own
-      map.drawGround()
-      map.drawPlots(look, isSurvey: isSurvey)
-      var drawing = map.drawing
-      drawing.add(PagePath(panel.map), stroke: Stroke(0.7))
-      panel.drawSquares(typesetter, style, into: &drawing)
+      var (map, drawing) = atlasMap(of: sheet, panel, PlotLook(digits: [7, 6, 5, 4.2]), border: 0.7)
       let title = style[.sheetOf, style.digits("\(sheet.number)"), style.digits("\(atlas.count)")]
       drawPanel(panel, title: style[.wallTitle], sheet: title, map: map, into: &drawing)
       return SheetPage(

@@ -104,6 +104,7 @@ public final class Typesetter {
   /// A layout that the caller must release.
   private func layout(_ text: String, _ style: TextStyle, _ wrap: Double?) -> OpaquePointer {
     guard let layout = pango_layout_new(context), let description = pango_font_description_new() else {
+      // GLib itself ends the process when memory is out; nothing that is drawn can lead here.
       fatalError("no memory for a line of text")
     }
     pango_font_description_set_family(description, family)

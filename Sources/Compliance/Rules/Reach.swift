@@ -54,6 +54,7 @@ enum Reach: LayoutRule {
   ) -> Bool {
     for edge in piece.edges(near: road.bounds.widened(byMetres: metres)) {
       for border in road.edges {
+        // Where the nearest place of an edge lies behind water, its corner may not.
         for start in [edge, Segment(start: edge.start, end: edge.start)] {
           let nearest = start.nearest(to: border)
           guard nearest.distance <= metres else { continue }

@@ -48,6 +48,30 @@ struct DrawnLayout {
   }
 
   var plots: Int { rows.reduce(0) { $0 + $1.plots.count } }
+
+  /// Takes plots out; a row is cut in two where they stood in it.
+  ///
+  /// - Returns: how many.
+  @discardableResult
+  mutating func remove(where isGone: (PlotPlace) throws -> Bool) rethrows -> Int {
+    let before = plots
+    rows = try rows.enumerated().flatMap { number, row in
+      var runs: [[Polygon]] = [[]]
+      for (place, plot) in row.plots.enumerated() {
+        if try isGone(PlotPlace(row: number, plot: place)) {
+          runs.append([])
+        } else {
+          runs[runs.count - 1].append(plot)
+        }
+      }
+      return runs.filter { !$0.isEmpty }.map {
+        var part = row
+        part.plots = $0
+        return part
+      }
+    }
+    return before - plots
+  }
 }
 
 extension DrawnLayout.Row {

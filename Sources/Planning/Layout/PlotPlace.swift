@@ -68,23 +68,8 @@ extension DrawnLayout {
     }
   }
 
-  /// Takes plots out; a row is cut in two where they stood in it.
   mutating func take(_ gone: [PlotPlace]) {
     let gone = Set(gone)
-    rows = rows.enumerated().flatMap { number, row in
-      var runs: [[Polygon]] = [[]]
-      for (place, plot) in row.plots.enumerated() {
-        if gone.contains(PlotPlace(row: number, plot: place)) {
-          runs.append([])
-        } else {
-          runs[runs.count - 1].append(plot)
-        }
-      }
-      return runs.filter { !$0.isEmpty }.map {
-        var part = row
-        part.plots = $0
-        return part
-      }
-    }
+    remove { gone.contains($0) }
   }
 }

@@ -105,27 +105,12 @@ struct LayoutProof {
 }
 
 extension DrawnLayout {
-  /// Takes plots out; a plot taken from the middle leaves two rows.
-  ///
-  /// - Returns: how many.
+  /// - Returns: how many plots failed, and are gone.
   fileprivate mutating func remove(where fails: (Row, Polygon) throws -> Bool) rethrows -> Int {
-    let before = plots
-    rows = try rows.flatMap { row in
-      var runs: [[Polygon]] = [[]]
-      for plot in row.plots {
-        if try fails(row, plot) {
-          runs.append([])
-        } else {
-          runs[runs.count - 1].append(plot)
-        }
-      }
-      return runs.filter { !$0.isEmpty }.map {
-        var part = row
-        part.plots = $0
-        return part
-      }
+    let rows = rows
+    return try remove { (place: PlotPlace) in
+      try fails(rows[place.row], rows[place.row].plots[place.plot])
     }
-    return before - plots
   }
 }
 

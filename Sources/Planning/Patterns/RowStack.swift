@@ -3,7 +3,7 @@
 /// At every level the stack is in one of four states; a row that looks inland owes a lane, one that looks to
 /// the bank needs the walkway or a lane just below it.
 struct RowStack {
-  private enum State: Int8, CaseIterable {
+  enum State: Int8, CaseIterable {
     /// Open ground down to the walkway.
     case open
     /// A lane lies just below.
@@ -14,11 +14,11 @@ struct RowStack {
     case owed
   }
 
-  private enum Move: Int8 {
+  enum Move: Int8 {
     case start, skip, lane, bankRow, inlandRow, court
   }
 
-  private struct Step {
+  struct Step {
     var plots: Int32 = -1
     var level: Int32 = 0
     var state = State.open
@@ -44,9 +44,9 @@ struct RowStack {
   /// dead ends are not limited.
   let rearLane: Double?
   /// The best way to every level and state, states side by side; fewer than no plots where there is none.
-  private var table: [Step]
+  private(set) var table: [Step]
   /// What stands in front of all else, and the level at which it ends.
-  private var court: (pattern: CourtPattern, level: Int)?
+  private(set) var court: (pattern: CourtPattern, level: Int)?
 
   /// Nil where the block has no ground.
   private init?(block: Block, bay: Bay, rules: LayoutRules) {
@@ -159,7 +159,7 @@ extension RowStack {
   func metres(_ level: Int) -> Double { base + Double(level) * rules.step }
 
   /// Where the topmost joining lane of the best way to here begins; below zero without one.
-  private func join(_ place: (level: Int, state: State)) -> Int32 {
+  func join(_ place: (level: Int, state: State)) -> Int32 {
     table[index(place.level, place.state)].join
   }
 
@@ -169,7 +169,7 @@ extension RowStack {
     return middle(ofLaneAt: join((level, state))).map { .below($0) } ?? .nowhere
   }
 
-  private func index(_ level: Int, _ state: State) -> Int {
+  func index(_ level: Int, _ state: State) -> Int {
     level * State.allCases.count + Int(state.rawValue)
   }
 
@@ -236,7 +236,7 @@ extension RowStack {
 
   /// The stretches of the block in which a row at this level has free ground and a way to its front, one by one.
   @inline(__always)
-  private func forEachStretch(
+  func forEachStretch(
     _ facing: Facing, at level: Int, from state: State, _ body: (_ from: Double, _ to: Double) -> Void
   ) {
     let low = metres(level)
@@ -257,7 +257,7 @@ extension RowStack {
   }
 
   /// The parts of a lane across the block that one can walk to from a cross-lane.
-  private func laneRuns(_ low: Double, join: Int32) -> [Range<Int>] {
+  func laneRuns(_ low: Double, join: Int32) -> [Range<Int>] {
     let high = low + rules.laneWidth
     let fromLeft = block.leftReach.map { $0 >= high - SlabMap.tolerance } ?? false
     let fromRight = block.rightReach.map { $0 >= high - SlabMap.tolerance } ?? false
@@ -293,57 +293,5 @@ extension RowStack {
     var packer = RowPacker(limit: block.rowLimit, rules: rules)
     forEachStretch(facing, at: level, from: state) { packer.fill($0, $1) }
     return packer.units
-  }
-
-  private func place(_ facing: Facing, at level: Int, from state: State, into arrangement: inout Arrangement)
-  {
-    let low = metres(level)
-    var packer = RowPacker(limit: block.rowLimit, rules: rules)
-    var rows: [PlacedRow] = []
-    forEachStretch(facing, at: level, from: state) { from, to in
-      packer.fill(from, to) {
-        rows.append(PlacedRow(run: RowRun(from: $0, units: $1), low: low, facing: facing))
-      }
-    }
-    arrangement.rows += rows
-  }
-
-  private func trace(from level: Int, _ state: State) -> Arrangement {
-    var arrangement = Arrangement()
-    var best = (level: level, state: state)
-    while true {
-      let step = table[index(best.level, best.state)]
-      let from = (level: Int(step.level), state: step.state)
-      switch step.move {
-      case .start: return arrangement
-      case .court:
-        if let court { arrangement.add(court.pattern.arrangement) }
-        return arrangement
-      case .bankRow: place(.bank, at: from.level, from: from.state, into: &arrangement)
-      case .inlandRow: place(.inland, at: from.level, from: from.state, into: &arrangement)
-      case .lane: placeLane(at: from.level, join: join(from), into: &arrangement)
-      case .skip: break
-      }
-      best = from
-    }
-  }
-
-  private func placeLane(at level: Int, join: Int32, into arrangement: inout Arrangement) {
-    let low = metres(level)
-    if isJoining(level) { arrangement.isJoined = true }
-    for run in laneRuns(low, join: join) {
-      let box = LocalBox(
-        u1: bay.ground.position(run.lowerBound), u2: bay.ground.position(run.upperBound), v1: low,
-        v2: low + rules.laneWidth)
-      guard let box else { continue }
-      arrangement.lanes.append(box)
-      let high = low + rules.laneWidth - SlabMap.tolerance
-      if run.lowerBound == block.slabs.lowerBound, let reach = block.leftReach, reach >= high {
-        arrangement.needLeftLane(to: low + rules.laneWidth)
-      }
-      if run.upperBound == block.slabs.upperBound, let reach = block.rightReach, reach >= high {
-        arrangement.needRightLane(to: low + rules.laneWidth)
-      }
-    }
   }
 }

@@ -37,17 +37,26 @@ public struct LaneWalks: Sendable {
         heap.insert(corner, key: 0)
       }
     }
+    partition.walkOn(from: &heap, &distance) { leaving[$0] }
+    return distance
+  }
+}
+
+extension ParcelPartition {
+  /// Goes on from the corners of the heap until no corner comes any nearer.
+  ///
+  /// - Parameter edges: the edges at a corner on which one may walk.
+  func walkOn(from heap: inout MinimumHeap, _ distance: inout [Double], along edges: (Int) -> [Int]) {
     while let (key, corner) = heap.popLeast() {
       guard key <= distance[corner] else { continue }
-      for number in leaving[corner] {
-        let edge = partition.edges[number]
+      for number in edges(corner) {
+        let edge = self.edges[number]
         let end = edge.start == corner ? edge.end : edge.start
-        let reach = key + partition.length(ofEdge: number)
+        let reach = key + length(ofEdge: number)
         guard reach < distance[end] else { continue }
         distance[end] = reach
         heap.insert(end, key: reach)
       }
     }
-    return distance
   }
 }

@@ -1,8 +1,8 @@
 import Dispatch
 
 /// Independent work on all cores, with the answers in the order of the questions.
-enum Parallel {
-  static func map<Input: Sendable, Output: Sendable>(
+package enum Parallel {
+  package static func map<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], _ work: @Sendable (Input) -> Output
   ) -> [Output] {
     var outputs = [Output?](repeating: nil, count: inputs.count)

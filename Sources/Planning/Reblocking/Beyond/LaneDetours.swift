@@ -56,17 +56,7 @@ public struct LaneDetours: Sendable {
       // Walks only get shorter, and only from the new edges on.
       var heap = MinimumHeap()
       for corner in way where now[corner].isFinite { heap.insert(corner, key: now[corner]) }
-      while let (key, corner) = heap.popLeast() {
-        guard key <= now[corner] else { continue }
-        for number in edgesAt[corner] where isOpen[number] {
-          let edge = partition.edges[number]
-          let end = edge.start == corner ? edge.end : edge.start
-          let reach = key + partition.length(ofEdge: number)
-          guard reach < now[end] else { continue }
-          now[end] = reach
-          heap.insert(end, key: reach)
-        }
-      }
+      partition.walkOn(from: &heap, &now) { edgesAt[$0].filter { isOpen[$0] } }
     }
     // What nobody's shortest way needs any more stays closed.
     var needed = Set<Int>()
