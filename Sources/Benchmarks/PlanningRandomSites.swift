@@ -52,7 +52,7 @@ struct PlanningRandomSites: Benchmark {
       tally.note(gap: outcome.gap)
       request.patterns = [.rows]
       guard let rows = try? Planner.plan(made.settlement, request) else { continue }
-      tally.compare(outcome.measures.plots, withRows: rows.measures.plots)
+      tally.compare(outcome.measures.plots, withRows: rows.measures.plots, of: "seed \(seed)")
     }
     guard let options else { return }
     let request = PlanRequest(rules: tally.book)
@@ -91,8 +91,9 @@ extension PlanningRandomSites {
 
     mutating func note(gap: Double) { gaps.append(gap) }
 
-    mutating func compare(_ plots: Int, withRows rows: Int) {
+    mutating func compare(_ plots: Int, withRows rows: Int, of name: String) {
       compared += 1
+      if plots < rows { complain("\(name): \(plots) plots, \(rows) by rows alone\n") }
       if plots > rows { better += 1 } else if plots == rows { alike += 1 }
     }
 

@@ -7,15 +7,20 @@ enum LaneWidths: LayoutRule {
 
   static func findings(on ground: Ground) throws(GEOSError) -> [Finding] {
     guard !ground.plots.isEmpty else { return [] }
+    let lanes = ground.ways.prefix(ground.laneCount).compactMap { way in
+      way.widthMetres.flatMap { $0 > 0 && !way.area.polygons.isEmpty ? (way: way, stated: $0) : nil }
+    }
+    let asWide = Parallel.map(lanes) { lane in
+      Result { () throws(GEOSError) in try isAsWide(lane.way, lane.stated) }
+    }
     var findings: [Finding] = []
-    for way in ground.ways.prefix(ground.laneCount) {
-      guard let stated = way.widthMetres, stated > 0, !way.area.polygons.isEmpty else { continue }
+    for ((way, stated), isAsWide) in zip(lanes, asWide) {
       if let claim = claim(for: way, ground), stated < claim - Passages.toleranceMetres {
         findings.append(
           finding(
             way, measured: stated, required: claim, "states \(stated.metres); the plan claims \(claim.metres)"
           ))
-      } else if try !isAsWide(way, stated) {
+      } else if try !isAsWide.get() {
         findings.append(
           finding(
             way, measured: nil, required: stated, "is narrower somewhere than the \(stated.metres) it states")

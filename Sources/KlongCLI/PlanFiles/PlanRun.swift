@@ -204,7 +204,8 @@ struct PlanRun {
     let site = ground.settlement.site.reduce(0) { $0 + $1.areaInSquareMetres }
     let plots = site * 0.7 / max(1, terms.plot.areaInSquareMetres) * Double(optionCount ?? 1)
     let left = deadline - .now
-    return deadline - min(left / 2, .milliseconds(100) + .microseconds(Int64(min(plots, 1e7) * 1000)))
+    // Measured: what a search finds takes about as long to prove, check and write as it took to find.
+    return deadline - min(left * 0.65, .milliseconds(250) + .microseconds(Int64(min(plots, 1e7) * 800)))
   }
 
   /// What the engine cannot do, with the feature that is to blame.

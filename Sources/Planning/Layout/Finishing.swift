@@ -30,17 +30,7 @@ struct Finishing {
         }
       }
     }
-    for lane in layout.lanes {
-      for area in lane.area where area.areaInSquareMetres > Self.smallestPiece {
-        let isSpine = ground.spine.map { $0.widthMetres == lane.widthMetres } ?? false
-        let isCourt = lane.court.map(layout.courts.contains) ?? false
-        plan.lanes += try ways(
-          isCourt ? .court : isSpine ? .spine : .lane, area, noding, widthMetres: lane.widthMetres)
-      }
-    }
-    for area in walkway {
-      plan.lanes += try ways(.walkway, area, noding, widthMetres: request.walkwayWidthMetres)
-    }
+    plan.lanes = try ways(of: layout, walkway, noding)
     let taken = plan.plots.flatMap(\.area) + plan.lanes.flatMap(\.area) + reserved.places.flatMap(\.area)
     plan.sharedPlaces =
       try reserved.places
@@ -63,11 +53,27 @@ struct Finishing {
     return outcome
   }
 
+  private func ways(of layout: DrawnLayout, _ walkway: [Polygon], _ noding: Noding) throws -> [Lane] {
+    var drawn: [(use: Lane.Use, area: Polygon, widthMetres: Double)] = []
+    for lane in layout.lanes {
+      let isSpine = ground.spine.map { $0.widthMetres == lane.widthMetres } ?? false
+      let isCourt = lane.court.map(layout.courts.contains) ?? false
+      drawn += lane.area.filter { $0.areaInSquareMetres > Self.smallestPiece }.map {
+        (isCourt ? .court : isSpine ? .spine : .lane, $0, lane.widthMetres)
+      }
+    }
+    drawn += walkway.map { (.walkway, $0, request.walkwayWidthMetres) }
+    return try Parallel.map(drawn) { way in
+      Result { try Self.ways(way.use, way.area, noding, widthMetres: way.widthMetres) }
+    }.flatMap { try $0.get() }
+  }
+
   /// A way states its width where it keeps it; an odd corner beside another way states none.
-  private func ways(_ use: Lane.Use, _ area: Polygon, _ noding: Noding, widthMetres: Double) throws -> [Lane]
+  private static func ways(_ use: Lane.Use, _ area: Polygon, _ noding: Noding, widthMetres: Double) throws
+    -> [Lane]
   {
     let isDrawnAsWide = try widthMetres > 0 && area.keepsWidth(metres: widthMetres)
-    return try area.sound(noding: noding).filter { $0.areaInSquareMetres > Self.smallestPiece }.map { piece in
+    return try area.sound(noding: noding).filter { $0.areaInSquareMetres > smallestPiece }.map { piece in
       // Corners that neighbours put on its edges can change what a measure of its width comes to.
       let isAsWide =
         try isDrawnAsWide && piece.keepsWidth(metres: widthMetres)

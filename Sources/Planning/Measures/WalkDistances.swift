@@ -114,13 +114,15 @@ extension [MeasureID: Double] {
     for area in areas { raster.open(area) }
     let doors = plots.plots.map { $0.front?.door }
 
-    func distances(to goals: Shape) -> WalkDistances {
-      WalkDistances(in: raster, to: raster.openCells(in: goals.polygons))
+    let isFireElsewhere = ways.fireWays != ways.entrances
+    let goals = ([ways.entrances, ways.walkway] + (isFireElsewhere ? [ways.fireWays] : [])).map {
+      raster.openCells(in: $0.polygons)
     }
+    let found = Parallel.map(goals) { [raster] in WalkDistances(in: raster, to: $0) }
+    let road = found[0]
     func walks(_ distances: WalkDistances) -> [Double] {
       doors.compactMap { $0.flatMap { distances.metres(from: $0, in: raster) } }
     }
-    let road = distances(to: ways.entrances)
     let toRoad = walks(road)
     // A way ends half its width beyond its middle line, and a corner reaches no farther out than its width.
     let width = ways.commonWidthMetres
@@ -131,10 +133,10 @@ extension [MeasureID: Double] {
     self[.plotsWithoutWay] = Double(doors.count - toRoad.count)
     self[.walkToRoadMean] = toRoad.mean
     self[.walkToRoadMost] = toRoad.max()
-    let toCanal = walks(distances(to: ways.walkway))
+    let toCanal = walks(found[1])
     self[.walkToCanalMean] = toCanal.mean
     self[.walkToCanalMost] = toCanal.max()
-    let toFire = ways.fireWays == ways.entrances ? toRoad : walks(distances(to: ways.fireWays))
+    let toFire = isFireElsewhere ? walks(found[2]) : toRoad
     for (id, reach) in [(MeasureID.fireReach30, 30.0), (.fireReach90, 90)] {
       self[id] = 100 * Double(toFire.count { $0 <= reach }) / Double(doors.count)
     }

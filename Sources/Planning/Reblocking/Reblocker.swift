@@ -1,3 +1,5 @@
+import Geometry
+
 /// The least new lanes that give every parcel access, with a bound that is checked.
 ///
 /// A pure function of its input: the same partition and request give the same lanes on any number of threads, unless

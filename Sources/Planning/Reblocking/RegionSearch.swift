@@ -1,3 +1,5 @@
+import Geometry
+
 /// Shorter lanes by finding the least of a region after another, exactly, with the lanes outside as they are.
 ///
 /// Regions that do not meet are taken at once, a fixed number of them, so that the lanes are the same on any number of

@@ -1,3 +1,5 @@
+import Geometry
+
 extension BaySearch {
   /// Long bays are looked over in windows of this many slabs, far more than any block is wide.
   private static let windowSlabs = 1000

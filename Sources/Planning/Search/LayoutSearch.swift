@@ -17,6 +17,8 @@ struct FoundLayout {
   var courtCost = 0
   /// Courts that the search had found, before exact geometry.
   var courtsFound = 0
+  /// Plots that the search had found and exact geometry did not bear out.
+  var lost = 0
 }
 
 /// Looks for the best layout of a ground that exact geometry bears out.
@@ -86,7 +88,20 @@ struct LayoutSearch {
   }
 
   /// Nil when the engine was stopped before there was one.
+  ///
+  /// Where exact geometry bears out less than the search had found, plain rows may come to more in the end.
   private func found(on ground: Ground) throws -> FoundLayout? {
+    guard let own = try foundAsAsked(on: ground) else { return nil }
+    guard own.lost > 0, request.patterns != [.rows], !request.isCancelled() else { return own }
+    var plain = request
+    plain.patterns = [.rows]
+    guard let rows = try LayoutSearch(ground: ground, request: plain).foundAsAsked(on: ground),
+      (rows.worth.met, rows.score) > (own.worth.met, own.score)
+    else { return own }
+    return rows
+  }
+
+  private func foundAsAsked(on ground: Ground) throws -> FoundLayout? {
     let drawing = LayoutDrawing(ground: ground, rules: rules, request: request)
     let proof = LayoutProof(ground: ground, request: request, rules: rules)
     let parts = try LandSearch(ground: ground, rules: rules, request: request).filled()
@@ -108,7 +123,7 @@ struct LayoutSearch {
       if let best, (worth.met, score) <= (best.worth.met, best.score) { continue }
       best = FoundLayout(
         ground: ground, layout: found.layout, notes: found.notes, worth: worth, score: score,
-        unserved: found.unserved, courtsFound: courts)
+        unserved: found.unserved, courtsFound: courts, lost: lost)
     }
     return best
   }
