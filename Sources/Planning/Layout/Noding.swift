@@ -2,10 +2,13 @@ import Geometry
 
 /// Gives neighbours the same corners, so that rounding to the digits of a file opens no gap and no overlap.
 ///
-/// Wherever a corner of one area lies on an edge of another, that edge gets the very same corner.
+/// Wherever a corner of one area lies on an edge of another, that edge gets the very same corner. Corners that only
+/// the error of arithmetic parts are one.
 struct Noding {
   private let cell = 8.0
   private var corners: [Cell: [Point]] = [:]
+  /// Corners that another stands for.
+  private var substitutes: [Point: Point] = [:]
 
   private struct Cell: Hashable {
     let x: Int
@@ -15,11 +18,18 @@ struct Noding {
   /// A corner this near to an edge lies on it, in metres: far above the error of arithmetic at seven-digit
   /// coordinates, far below anything drawn.
   private static let reach = 1e-5
+  /// Corners this near to each other are one, in metres.
+  private static let same = 1e-6
 
   init(_ polygons: [Polygon]) {
     var seen: Set<Point> = []
     for point in polygons.flatMap(\.rings).flatMap(\.points) where seen.insert(point).inserted {
-      corners[cell(at: point), default: []].append(point)
+      let around = Bounds(of: [point]).widened(byMetres: Self.same)
+      if let other = corners(in: around).first(where: { $0.distance(to: point) <= Self.same }) {
+        substitutes[point] = other
+      } else {
+        corners[cell(at: point), default: []].append(point)
+      }
     }
   }
 
@@ -32,6 +42,11 @@ struct Noding {
   }
 
   private func noded(_ ring: Ring) throws -> Ring {
+    let corners = ring.points.reduce(into: [Point]()) { corners, point in
+      let corner = substitutes[point] ?? point
+      if corners.last != corner { corners.append(corner) }
+    }
+    let ring = try Ring(corners)
     var points: [Point] = ring.points.prefix(1).map(\.self)
     for segment in ring.segments {
       points += between(segment)
@@ -44,7 +59,8 @@ struct Noding {
     let length = segment.length
     guard length > 0 else { return [] }
     var found: [(along: Double, point: Point)] = []
-    for candidate in near(segment) where candidate != segment.start && candidate != segment.end {
+    let around = Bounds(of: [segment.start, segment.end]).widened(byMetres: Self.reach)
+    for candidate in corners(in: around) where candidate != segment.start && candidate != segment.end {
       let fraction = segment.nearestFraction(to: candidate)
       let along = fraction * length
       guard along > Self.reach, along < length - Self.reach,
@@ -56,8 +72,8 @@ struct Noding {
       \.point)
   }
 
-  private func near(_ segment: Segment) -> [Point] {
-    let bounds = Bounds(of: [segment.start, segment.end]).widened(byMetres: Self.reach)
+  /// The corners of all cells that the bounds meet.
+  private func corners(in bounds: Bounds) -> [Point] {
     let low = cell(at: bounds.minimum)
     let high = cell(at: bounds.maximum)
     var points: [Point] = []
