@@ -17,8 +17,8 @@ struct FoundLayout {
   var courtCost = 0
   /// Courts that the search had found, before exact geometry.
   var courtsFound = 0
-  /// Plots that the search had found and exact geometry did not bear out.
-  var lost = 0
+  /// Worth of the best that the search had found, before exact geometry, in scores of the search.
+  var promised = 0
 }
 
 /// Looks for the best layout of a ground that exact geometry bears out.
@@ -92,7 +92,7 @@ struct LayoutSearch {
   /// Where exact geometry bears out less than the search had found, plain rows may come to more in the end.
   private func found(on ground: Ground) throws -> FoundLayout? {
     guard let own = try foundAsAsked(on: ground) else { return nil }
-    guard own.lost > 0, request.patterns != [.rows], !request.isCancelled() else { return own }
+    guard own.score < own.promised, request.patterns != [.rows], !request.isCancelled() else { return own }
     var plain = request
     plain.patterns = [.rows]
     guard let rows = try LayoutSearch(ground: ground, request: plain).foundAsAsked(on: ground),
@@ -106,11 +106,13 @@ struct LayoutSearch {
     let proof = LayoutProof(ground: ground, request: request, rules: rules)
     let parts = try LandSearch(ground: ground, rules: rules, request: request).filled()
     var best: FoundLayout?
+    var most = 0
     for choice in Self.choices(parts) where best == nil || !request.isCancelled() {
       let courts = choice.reduce(0) { $0 + $1.courts }
       // What the search found is the most that can be proved.
       let counts = choice.reduce(into: [:]) { $0.merge($1.counts, uniquingKeysWith: +) }
       let promised = choice.reduce(0) { $0 + $1.worth(request.objective) }
+      most = max(most, promised)
       let met = request.worth(counts, courts: courts).met
       if let best, (met, promised) <= (best.worth.met, best.score) { continue }
       let chosen = choice.reduced(to: request.objective.enoughPlots)
@@ -123,8 +125,9 @@ struct LayoutSearch {
       if let best, (worth.met, score) <= (best.worth.met, best.score) { continue }
       best = FoundLayout(
         ground: ground, layout: found.layout, notes: found.notes, worth: worth, score: score,
-        unserved: found.unserved, courtsFound: courts, lost: lost)
+        unserved: found.unserved, courtsFound: courts)
     }
+    best?.promised = most
     return best
   }
 
