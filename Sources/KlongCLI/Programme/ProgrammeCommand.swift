@@ -46,7 +46,7 @@ enum ProgrammeCommand: KlongCommand {
       OptionSpec("output", short: "o", value: "FILE", default: "-", help: "where the report goes"),
     ] + IntakeOptions.table,
     examples: [
-      Example("klong programme SampleData", "the samples as a programme of two kinds of projects"),
+      Example("klong programme projects", "every plan in a folder, summed up"),
       Example("klong programme projects.csv --by city --format csv -o cities.csv", "a row for each city"),
       Example("klong programme projects.csv --bank later.geojson --subsidy housing=35000", "what if"),
       Example("klong programme projects.csv --network north --sheet", "a network's sheet for each landowner"),
