@@ -54,18 +54,16 @@ struct AllocationRecord {
 
   /// A programme in Python that repeats the draw from the record; an example, any language will do.
   static let arithmetic = [
-    "import hashlib, json, sys",
-    "r = json.load(open(sys.argv[1])); no = lambda h: r['forbidden'].get(h, [])",
+    "import hashlib, json, sys; r = json.load(open(sys.argv[1])); no = lambda h: r['forbidden'].get(h, [])",
     "ticket = lambda h: hashlib.sha256((r['draw']['key'] + '/' + h).encode()).hexdigest()",
     "for g in r['groups']:",
     "    line, given, left = sorted(g['households'], key=ticket), [], []",
     "    for p in g['plots']:",
     "        h = next((h for h in line if p not in no(h)), None)",
-    "        if h is None: left.append(p)",
-    "        else: line.remove(h); given.append([h, p])",
+    "        given, left = (given + [[line.pop(line.index(h)), p]], left) if h else (given, left + [p])",
     "    for p in left:",
-    "        x = [i for i, (h, q) in enumerate(given) if line and q not in no(line[0]) and p not in no(h)]",
-    "        if x: given.append([given[x[-1]][0], p]); given[x[-1]][0] = line.pop(0)",
+    "        for i in [i for i, (h, q) in enumerate(given) if line and q not in no(line[0]) and p not in no(h)][-1:]: "
+      + "given.append([given[i][0], p]); given[i][0] = line.pop(0)",
     "    for h, p in given: print(h, p, 'right' if r['seats'][h] == p else 'WRONG')",
   ]
 

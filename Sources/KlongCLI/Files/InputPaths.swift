@@ -2,6 +2,8 @@ internal import Glibc
 
 /// The files that words of the command line stand for: a folder for what it holds, a pattern for what it fits.
 enum InputPaths {
+  static func isGeoJSON(_ name: String) -> Bool { endings.contains { name.lowercased().hasSuffix($0) } }
+
   private static let endings = [".geojson", ".json", ".geojsonl", ".geojsons", ".ndjson"]
 
   /// The files, each word's own in the order of their names; a word that is neither folder nor pattern stays.
@@ -19,7 +21,7 @@ enum InputPaths {
     if stat(word, &status) == 0 {
       guard status.isFolder else { return [word] }
       let inside = (names(in: word) ?? []).filter { name in
-        !name.hasPrefix(".") && endings.contains { name.lowercased().hasSuffix($0) }
+        !name.hasPrefix(".") && isGeoJSON(name)
       }
       guard !inside.isEmpty else {
         throw Refusal(
@@ -37,7 +39,7 @@ enum InputPaths {
   }
 
   /// Nil where the folder cannot be opened.
-  private static func names(in folder: String) -> [String]? {
+  static func names(in folder: String) -> [String]? {
     guard let directory = opendir(folder) else { return nil }
     defer { closedir(directory) }
     var names: [String] = []

@@ -9,6 +9,7 @@ let commands: [any KlongCommand.Type] = [
   AllocateCommand.self,
   BudgetCommand.self,
   RecordsCommand.self,
+  ProgrammeCommand.self,
   MapCommand.self,
   RulesCommand.self,
   HelpCommand.self,

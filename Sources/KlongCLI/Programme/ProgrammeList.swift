@@ -1,0 +1,125 @@
+internal import Cooperative
+internal import Glibc
+
+/// The projects of a programme: rows of a list, or what lies in a folder.
+struct ProgrammeList {
+  private(set) var entries: [ProgrammeEntry] = []
+  private(set) var notes: [String] = []
+  private(set) var inputs: [FileIdentity?] = []
+
+  /// A list inside a folder by this name says what its files do not.
+  static let nameInFolder = "programme.csv"
+
+  /// - Throws: `Refusal` where there is no list to work on at all; a wrong row is an entry with faults.
+  init(_ path: String, options: IntakeOptions) throws {
+    var status = stat()
+    guard path != "-", stat(path, &status) == 0, status.isFolder else {
+      try read(list: path, folder: Self.folder(of: path), options)
+      try requireSomething(path)
+      return
+    }
+    let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+    var walk = FolderWalk(folder)
+    let list = walk.files.first { $0 == "\(folder)/\(Self.nameInFolder)" }
+    if let list { try read(list: list, folder: folder, options) }
+    let known = Set(entries.flatMap { [$0.plan, $0.roster].compactMap(\.self) })
+    var others = 0
+    for file in walk.files where file != list && !known.contains(file) {
+      guard InputPaths.isGeoJSON(file) else {
+        others += 1
+        continue
+      }
+      let name = file.dropFirst(folder.utf8.count + 1)
+      entries.append(
+        ProgrammeEntry(project: String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)]), plan: file))
+    }
+    for problem in walk.takeProblems() {
+      var entry = ProgrammeEntry(project: problem.file ?? folder, plan: nil)
+      entry.faults = [problem]
+      entries.append(entry)
+    }
+    if others > 0 {
+      notes.append("\(counted(others, "other file")) in the folder: neither GeoJSON nor named by its list")
+    }
+    try requireSomething(path)
+  }
+
+  private func requireSomething(_ path: String) throws(Refusal) {
+    guard entries.isEmpty else { return }
+    throw Refusal(
+      file: path, problem: "there is no project in it",
+      remedy: "give a folder of plans, or a table with a column project and a row for each")
+  }
+
+  private mutating func read(list path: String, folder: String, _ options: IntakeOptions) throws {
+    let file = try InputFile.read(path, maximumBytes: options.limits.fileBytes, option: "--max-megabytes")
+    inputs.append(file.identity)
+    let table = CSVTable(file.bytes)
+    let columns = (table.heading?.cells ?? []).map { ProgrammeEntry.Column(rawValue: $0.lowercased()) }
+    guard columns.contains(.project) else {
+      throw Refusal(
+        file: path, line: 1, problem: "there is no column project",
+        remedy: "head the columns " + ProgrammeEntry.Column.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    for column in ProgrammeEntry.Column.allCases where columns.count(where: { $0 == column }) > 1 {
+      throw Refusal(
+        file: path, line: 1, member: column.rawValue, problem: "the column is there twice", remedy: "keep one"
+      )
+    }
+    let strange = zip(columns, table.heading?.cells ?? []).filter { $0.0 == nil && !$0.1.isEmpty }.map(\.1)
+    if !strange.isEmpty { notes.append("columns not used: \(strange.joined(separator: ", "))") }
+    if let row = table.openQuotation {
+      throw Refusal(file: path, line: row, problem: "a quotation never ends", remedy: "close it with \"")
+    }
+    var rowOf: [String: Int] = [:]
+    for row in table.rows {
+      var entry = entry(row, columns, path, folder)
+      if let first = rowOf[entry.project] {
+        entry.faults.append(
+          Refusal(
+            file: path, line: row.number, member: "project", problem: "the same project as in row \(first)",
+            remedy: "give each project a name of its own"))
+      }
+      rowOf[entry.project] = rowOf[entry.project] ?? row.number
+      entries.append(entry)
+    }
+  }
+
+  private func entry(
+    _ row: CSVTable.Row, _ columns: [ProgrammeEntry.Column?], _ path: String, _ folder: String
+  ) -> ProgrammeEntry {
+    var values: [ProgrammeEntry.Column: String] = [:]
+    for (column, cell) in zip(columns, row.cells) {
+      if let column, !cell.isEmpty { values[column] = cell }
+    }
+    func placed(_ file: String) -> String {
+      file.hasPrefix("/") || folder.isEmpty ? file : "\(folder)/\(file)"
+    }
+    values[.plan] = values[.plan].map(placed)
+    values[.households] = values[.households].map(placed)
+    let name = "row \(row.number)"
+    var entry = ProgrammeEntry(values, project: name, file: path, line: row.number)
+    if values[.project] == nil {
+      entry.faults.append(
+        Refusal(
+          file: path, line: row.number, member: "project", problem: "a row without a project",
+          remedy: "give it a name"))
+    }
+    if row.cells.count > columns.count {
+      entry.faults.append(
+        Refusal(
+          file: path, line: row.number, problem: "more cells than the heading has",
+          remedy: "put cells with commas into quotation marks"))
+    }
+    if !row.unreadable.isEmpty {
+      entry.faults.append(
+        Refusal(
+          file: path, line: row.number, problem: "a cell is not UTF-8", remedy: "save the table as UTF-8"))
+    }
+    return entry
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { $0 == path.startIndex ? "" : String(path[..<$0]) } ?? ""
+  }
+}

@@ -1,0 +1,46 @@
+internal import Cooperative
+internal import Settlement
+
+/// What is told of one project.
+struct ProjectFigures {
+  /// The sums of a change that was asked about: `--bank`, `--subsidy`.
+  struct Change {
+    /// Plots that stand too near or over the water by the later line; nil where the line does not concern the project.
+    var plotsTaken: Int?
+    var grants: Money?
+  }
+
+  var entry: ProgrammeEntry
+  var status: ProgrammeEntry.Status = .surveyed
+  var families: Int?
+  /// Nil where there is no plan.
+  var plots: Int?
+  var siteSquareMetres: Double?
+  /// Findings that break a binding rule.
+  var breaches: Int?
+  /// What the subsidies of the cost book come to, with the management share.
+  var grants: Money?
+  /// What the prices of the cost book come to; nil where the book has none.
+  var cost: Money?
+  var loans: Money?
+  var change = Change()
+  var inputs: [FileIdentity?] = []
+  var problems: [Refusal] = []
+
+  init(_ entry: ProgrammeEntry) {
+    self.entry = entry
+    problems = entry.faults
+    status = entry.status ?? .surveyed
+    families = entry.families
+  }
+
+  /// Families for whom the plan has no plot.
+  var gap: Int? { plots.flatMap { plots in families.map { max(0, $0 - plots) } } }
+
+  /// Somebody could be known by its figures.
+  var isSmall: Bool { families.map { (1..<SmallCount.least).contains($0) } ?? false }
+
+  subscript(key: ProgrammeEntry.Key) -> String {
+    key == .status ? status.rawValue : entry.words[key] ?? "not stated"
+  }
+}
