@@ -50,12 +50,9 @@ struct BranchAndCut {
     let arcs = widened.arcs.indices.filter { bound + ascent.slack[$0] <= bestCost + 1e-6 }
     var relaxation = self.relaxation(of: arcs)
     for cut in first.cuts { add(.cut(cut.nodes, target: cut.target), to: &relaxation) }
-    return .ruledOut(first, better(prove(&relaxation), than: bound, first))
-  }
-
-  /// A deadline can end the program before it reaches what dual ascent has.
-  private func better(_ proof: AccessProof, than bound: Double, _ first: AccessCertificate) -> AccessProof {
-    ProofCheck(network, found: bestCost).bound(proof) >= bound ? proof : .bound(first)
+    let proof = AccessProof.ruledOut(first, prove(&relaxation))
+    // A deadline can end the program before it reaches what dual ascent has.
+    return ProofCheck(network, found: bestCost).bound(proof) >= bound ? proof : .bound(first)
   }
 
   private func relaxation(of arcs: [Int]) -> Relaxation {
