@@ -149,7 +149,8 @@ struct BranchAndCut {
     for node in 1..<max(1, network.nodeCount) {
       let entered = widened.entering[node].reduce(0) { $0 + values[$1] }
       guard entered > 1e-3 else { continue }
-      for cut in search.cuts(round: node, values: values, most: 2, asked: min(1, entered)) where cut.count > 1 {
+      for cut in search.cuts(round: node, values: values, most: 2, asked: min(1, entered)) where cut.count > 1
+      {
         rows.append(.nested(cut, target: node))
       }
     }
