@@ -44,6 +44,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case legendStays
   case legendRoad
   case legendSite
+  case legendParcel
   case legendBuilding
   case symbolTree
   case symbolTemple

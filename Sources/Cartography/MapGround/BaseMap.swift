@@ -31,6 +31,7 @@ struct BaseMap {
 
   mutating func drawGround(showsStrip: Bool = true) {
     drawWater()
+    drawParcels()
     drawRoads()
     // At smaller scales their edges would cover all.
     if frame.scale <= 2500 {
@@ -176,6 +177,15 @@ struct BaseMap {
           stroke: Stroke(0.3, .grey(60), dashes: [0.3, 2.2]))
         legend.insert(.shared)
       }
+    }
+  }
+
+  /// Parcels of today, where no plots take their place.
+  private mutating func drawParcels() {
+    guard subject.plan.plots.isEmpty else { return }
+    for path in subject.settlement.parcels.flatMap({ $0.area.map(frame.path) }) where isVisible(path) {
+      add(path, stroke: Stroke(0.25))
+      legend.insert(.parcel)
     }
   }
 

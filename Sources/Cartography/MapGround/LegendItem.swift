@@ -2,7 +2,7 @@
 enum LegendItem: Hashable {
   case plot, plotGround, neighbour, new, moved, gone, building, lane, walkway, shared, road
   case canal, bank, setback(metres: Double), strip
-  case house, oldHouse, stays, site
+  case house, oldHouse, stays, site, parcel
   case keepsRule, breach, unsure, unknown
   case symbol(PlaceSymbol)
 
@@ -25,6 +25,7 @@ enum LegendItem: Hashable {
     case .setback: 14
     case .strip: 15
     case .site: 16
+    case .parcel: 17
     case .breach: -4
     case .unsure: -3
     case .unknown: -2

@@ -19,7 +19,7 @@ public struct SheetMaker {
   /// Whether there is neither a plot nor a house nor land.
   public var isEmpty: Bool { items.allSatisfy(\.points.isEmpty) }
 
-  /// Plots; where there are none houses, and where there are none of these the land.
+  /// Plots; where there are none houses, else parcels, and where there are none of these the land.
   var items: [AtlasItem] {
     if !isSurvey {
       return subject.plan.plots.map { plot in
@@ -33,13 +33,19 @@ public struct SheetMaker {
         points: house.footprint.flatMap { $0.shell.points } + (house.point.map { [$0] } ?? []))
     }
     let shown = houses.filter { !$0.points.isEmpty }
-    return shown.isEmpty
-      ? [AtlasItem(key: "", points: subject.settlement.site.flatMap { $0.shell.points })] : shown
+    guard shown.isEmpty else { return shown }
+    let parcels = subject.settlement.parcels.enumerated().map { index, parcel in
+      AtlasItem(key: "\(index)", points: parcel.area.flatMap { $0.shell.points })
+    }
+    return parcels.isEmpty
+      ? [AtlasItem(key: "", points: subject.settlement.site.flatMap { $0.shell.points })] : parcels
   }
 
   /// All that the whole plan covers, for an overview.
   var extent: [Point] {
-    items.flatMap(\.points) + subject.settlement.site.flatMap { $0.shell.points }
+    items.flatMap(\.points)
+      + (subject.settlement.site + (isSurvey ? subject.settlement.parcels.flatMap(\.area) : []))
+      .flatMap { $0.shell.points }
   }
 
   /// The frontage that most plots have, for the bar of house fronts; 4 m where none is told.

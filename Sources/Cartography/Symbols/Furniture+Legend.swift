@@ -40,6 +40,7 @@ extension Furniture {
     case .house, .oldHouse: style[.legendOldHouse]
     case .stays: style[.legendStays]
     case .site: style[.legendSite]
+    case .parcel: style[.legendParcel]
     case .symbol(let symbol): style[symbol.word]
     }
   }
@@ -93,6 +94,7 @@ extension Furniture {
     case .oldHouse: drawing.add(area, stroke: Stroke(0.35, .grey(60), dashes: [1.2, 0.9]))
     case .stays: drawing.add(area, fill: .dark, stroke: Stroke(0.5))
     case .site: drawing.add(middle, stroke: Stroke(0.5, dashes: [3, 1.5]))
+    case .parcel: drawing.add(area, stroke: Stroke(0.25))
     case .symbol(let symbol): symbol.draw(at: box.centre, size: box.height, into: &drawing)
     }
   }

@@ -33,8 +33,8 @@ struct MapRun {
     guard !maker.isEmpty else {
       throw Refusal(
         file: intake.sources.count == 1 ? intake.sources[0].path : nil,
-        problem: "there is nothing to draw: no plot, no house and no land",
-        remedy: "give a plan, or a settlement with kind = site or house")
+        problem: "there is nothing to draw: no plot, no house, no parcel and no land",
+        remedy: "give a plan, or a settlement with kind = site, house or parcel")
     }
   }
 

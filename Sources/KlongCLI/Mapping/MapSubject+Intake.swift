@@ -44,6 +44,7 @@ extension MapSubject {
   private static func allowed(_ given: Settlement, _ privacy: MapTerms.Privacy) -> Settlement {
     var shown = Settlement()
     shown.site = given.site
+    shown.parcels = given.parcels.map { Parcel(reference: .init(), area: $0.area) }
     shown.canals = given.canals
     shown.banks = given.banks.map { BankLine(reference: .init(), line: $0.line, canal: $0.canal) }
     shown.roads = given.roads

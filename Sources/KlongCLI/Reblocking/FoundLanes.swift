@@ -29,6 +29,8 @@ struct FoundLanes {
   let options: [LaneOption]
   /// Edges that were given up because a lane there would cut what stays.
   var refusedEdges: [Int] = []
+  /// No lanes weigh less than this, whichever boundaries they follow: the bound before any was given up.
+  var boundOfAll = 0.0
   /// What the check of the ground found; nil without a width.
   private(set) var groundCheck: LaneAreaCheck?
   private let houses: [[Polygon]]
@@ -97,7 +99,10 @@ struct FoundLanes {
   }
   /// Whether all edges count by their length alone.
   var isByLength: Bool { request.weights.allSatisfy { $0 == 1 || $0 == .infinity } }
-  var isOptimal: Bool { outcome.isOptimal && addedMetres < 1e-6 }
+  /// Proven to be the least along the boundaries that were not given up.
+  var isLeastOfRest: Bool { outcome.isOptimal && addedMetres < 1e-6 }
+  /// Proven to be the least of all.
+  var isOptimal: Bool { isLeastOfRest && (refusedEdges.isEmpty || outcome.cost - boundOfAll < 5e-4) }
   /// Lanes that would cut what stays, whatever their side and width.
   var refusedLanes: [Int] { wide?.stretches.indices.filter { wide?.stretches[$0].isRefused ?? false } ?? [] }
   /// Whether all is as it was asked.

@@ -12,14 +12,16 @@ extension ReblockFile {
     members["bbox"] = nil
     let outcome = lanes.outcome
     let isByLength = lanes.isByLength
-    let gap =
-      isByLength ? max(0, lanes.newLaneMetres - outcome.bound) / max(1e-9, lanes.newLaneMetres) : outcome.gap
+    // Without boundaries that were given up, lanes can only be longer: the bound of all of them holds.
+    let bound = min(lanes.boundOfAll, outcome.bound)
+    let cost = isByLength ? lanes.newLaneMetres : outcome.cost
+    let gap = max(0, cost - bound) / max(1e-9, cost)
     var klong: JSONObject = [
       "version": .string(KlongTool.version), "command": "reblock", "request": .object(request),
       "inputs": .array(intake.sources.map(\.header)), "crs": intake.plane?.header ?? .null,
       "measures": .object(measures),
       "objective": isByLength ? "length_m" : "weighted_m",
-      "bound": .metres(isByLength ? min(outcome.bound, lanes.newLaneMetres) : outcome.bound),
+      "bound": .metres(min(bound, cost)),
       "gap": .number(JSONNumber(gap, decimals: 6)), "optimal": .bool(lanes.isOptimal),
       "parts": .count(outcome.parts), "parts_proven": .count(outcome.provenParts),
       "partial": .bool(outcome.isPartial), "options": .array(options),
@@ -29,6 +31,7 @@ extension ReblockFile {
     if lanes.wide != nil {
       klong["compensation"] = .array(compensation)
       klong["refused"] = .array(try refused())
+      if !lanes.refusedEdges.isEmpty { klong["bound_without_refused"] = .metres(outcome.bound) }
     }
     klong["changes"] = .array(try changes())
     members["klong"] = .object(klong)

@@ -34,7 +34,7 @@ extension ReblockRun {
   private func standing(_ lanes: FoundLanes) -> String {
     let outcome = lanes.outcome
     let others = lanes.refusedEdges.isEmpty ? "" : " along the boundaries that are left"
-    if lanes.isOptimal {
+    if lanes.isLeastOfRest {
       return lanes.isByLength
         ? "no lanes\(others) are shorter (proven)" : "no lanes\(others) weigh less (proven)"
     }

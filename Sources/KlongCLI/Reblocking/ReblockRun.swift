@@ -133,6 +133,7 @@ struct ReblockRun {
     var request = given
     var refused: [Int] = []
     var round = 0
+    var boundOfAll: Double?
     while true {
       round += 1
       let outcome = console.progress("looking for lanes") { progress in
@@ -143,6 +144,8 @@ struct ReblockRun {
         cleaning: cleaning, contacts: contacts, request: request, outcome: outcome, terms: terms,
         widening: widening, hasRoads: hasRoads)
       lanes.refusedEdges = refused
+      boundOfAll = boundOfAll ?? outcome.bound
+      lanes.boundOfAll = boundOfAll ?? outcome.bound
       let fresh = lanes.wide?.refusedEdges ?? []
       guard !fresh.isEmpty, round < Self.mostRounds else { return lanes }
       for edge in fresh { request.weights[edge] = .infinity }

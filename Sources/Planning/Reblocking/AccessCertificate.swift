@@ -2,7 +2,8 @@
 ///
 /// The network is widened by one terminal a group, entered from each of the group's nodes at no cost. Every least
 /// network then keeps three kinds of rows: something enters each set of nodes that holds a terminal and not the road;
-/// no more enters a node than leaves it, terminals and the road excepted; exactly one arc enters each terminal.
+/// no more enters a node than leaves it, terminals and the road excepted; exactly one arc enters each terminal; no more
+/// enters a node than any set without the road that holds it.
 struct AccessCertificate: Sendable {
   /// A set that must be entered, by the node or the terminal (`nodeCount + group`) for whose sake, and its weight.
   struct Cut: Sendable {
@@ -12,6 +13,8 @@ struct AccessCertificate: Sendable {
   }
 
   var cuts: [Cut] = []
+  /// Sets that are entered whenever their target is.
+  var nested: [Cut] = []
   /// For each node: the weight of "no more enters than leaves".
   var balance: [Double]
   /// For each group: the weight, of either sign, of "one arc enters its terminal".

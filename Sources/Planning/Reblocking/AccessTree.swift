@@ -26,6 +26,25 @@ struct AccessTree: Hashable, Sendable {
     }
   }
 
+  /// The least tree over the same nodes, without the dead ends that nobody needs.
+  func respanned(in network: AccessNetwork) -> AccessTree {
+    var tree = AccessTree(nodeCount: arcInto.count)
+    var heap = MinimumHeap()
+    func see(from node: Int) {
+      for arc in network.leaving[node] where contains(network.end(arc)) && !tree.contains(network.end(arc)) {
+        heap.insert(arc, key: network.cost(arc))
+      }
+    }
+    see(from: AccessNetwork.road)
+    while let (_, arc) = heap.popLeast() {
+      guard !tree.contains(network.end(arc)) else { continue }
+      tree.arcInto[network.end(arc)] = arc
+      see(from: network.end(arc))
+    }
+    tree.prune(in: network)
+    return tree
+  }
+
   /// Takes away dead ends that nobody needs, the longest first.
   mutating func prune(in network: AccessNetwork) {
     var children = [Int](repeating: 0, count: arcInto.count)

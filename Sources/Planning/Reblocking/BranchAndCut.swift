@@ -12,6 +12,7 @@ struct BranchAndCut {
 
   private enum Row {
     case cut([Int], target: Int)
+    case nested([Int], target: Int)
     case balance(Int)
     case atMostOnce(Int)
     case shut
@@ -49,12 +50,9 @@ struct BranchAndCut {
     let arcs = widened.arcs.indices.filter { bound + ascent.slack[$0] <= bestCost + 1e-6 }
     var relaxation = self.relaxation(of: arcs)
     for cut in first.cuts { add(.cut(cut.nodes, target: cut.target), to: &relaxation) }
-    return .ruledOut(first, better(prove(&relaxation), than: bound, first))
-  }
-
-  /// A deadline can end the program before it reaches what dual ascent has.
-  private func better(_ proof: AccessProof, than bound: Double, _ first: AccessCertificate) -> AccessProof {
-    ProofCheck(network, found: bestCost).bound(proof) >= bound ? proof : .bound(first)
+    let proof = AccessProof.ruledOut(first, prove(&relaxation))
+    // A deadline can end the program before it reaches what dual ascent has.
+    return ProofCheck(network, found: bestCost).bound(proof) >= bound ? proof : .bound(first)
   }
 
   private func relaxation(of arcs: [Int]) -> Relaxation {
@@ -77,6 +75,10 @@ struct BranchAndCut {
       let inside = Set(nodes)
       for node in nodes { add(widened.entering[node].filter { !inside.contains(widened.arcs[$0].start) }, 1) }
       least = 1
+    case .nested(let nodes, let target):
+      let inside = Set(nodes)
+      for node in nodes { add(widened.entering[node].filter { !inside.contains(widened.arcs[$0].start) }, 1) }
+      add(widened.entering[target], -1)
     case .balance(let node):
       add(widened.leaving[node], 1)
       add(widened.entering[node], -1)
@@ -135,6 +137,23 @@ struct BranchAndCut {
         rows.append(.cut(cut, target: target))
       }
     }
+    return rows.isEmpty ? brokenNests(values) : rows
+  }
+
+  /// Nodes that more enters than a set round them.
+  ///
+  /// Where each node is entered by one or by nothing and none of these rows is broken, what enters it is a mixture of
+  /// trees over the same nodes, so that cases by nodes always come to an end.
+  private mutating func brokenNests(_ values: [Double]) -> [Row] {
+    var rows: [Row] = []
+    for node in 1..<max(1, network.nodeCount) {
+      let entered = widened.entering[node].reduce(0) { $0 + values[$1] }
+      guard entered > 1e-3 else { continue }
+      for cut in search.cuts(round: node, values: values, most: 2, asked: min(1, entered)) where cut.count > 1
+      {
+        rows.append(.nested(cut, target: node))
+      }
+    }
     return rows
   }
 
@@ -157,8 +176,10 @@ struct BranchAndCut {
 
   private mutating func take(_ tree: AccessTree?) {
     guard let tree else { return }
-    let cost = tree.cost(in: network)
-    if cost < bestCost { (best, bestCost) = (tree, cost) }
+    for tree in [tree, tree.respanned(in: network)] {
+      let cost = tree.cost(in: network)
+      if cost < bestCost { (best, bestCost) = (tree, cost) }
+    }
   }
 
   /// Two cases by the node that is most in doubt: lanes that do not come by it, and lanes that do.
@@ -184,15 +205,7 @@ struct BranchAndCut {
 
   private func certificate(_ relaxation: Relaxation) -> AccessCertificate {
     var certificate = AccessCertificate(network)
-    for (row, weight) in relaxation.program.weights {
-      switch relaxation.rows[row] {
-      case .cut(let nodes, let target):
-        certificate.cuts.append(.init(nodes: nodes, target: target, weight: weight))
-      case .balance(let node): certificate.balance[node] += weight
-      case .atMostOnce(let group): certificate.terminal[group] -= weight
-      case .shut: break
-      }
-    }
+    for (row, weight) in relaxation.program.weights { add(relaxation.rows[row], weight, to: &certificate) }
     return certificate
   }
 
@@ -200,15 +213,20 @@ struct BranchAndCut {
   private func impossible(_ relaxation: Relaxation) -> AccessCertificate {
     var certificate = certificate(relaxation)
     for (row, weight) in relaxation.program.ray {
-      let weight = weight * 2 * max(1, bestCost)
-      switch relaxation.rows[row] {
-      case .cut(let nodes, let target):
-        certificate.cuts.append(.init(nodes: nodes, target: target, weight: weight))
-      case .balance(let node): certificate.balance[node] += weight
-      case .atMostOnce(let group): certificate.terminal[group] -= weight
-      case .shut: break
-      }
+      add(relaxation.rows[row], weight * 2 * max(1, bestCost), to: &certificate)
     }
     return certificate
+  }
+
+  private func add(_ row: Row, _ weight: Double, to certificate: inout AccessCertificate) {
+    switch row {
+    case .cut(let nodes, let target):
+      certificate.cuts.append(.init(nodes: nodes, target: target, weight: weight))
+    case .nested(let nodes, let target):
+      certificate.nested.append(.init(nodes: nodes, target: target, weight: weight))
+    case .balance(let node): certificate.balance[node] += weight
+    case .atMostOnce(let group): certificate.terminal[group] -= weight
+    case .shut: break
+    }
   }
 }

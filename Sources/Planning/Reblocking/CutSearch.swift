@@ -19,12 +19,14 @@ struct CutSearch {
   }
 
   /// Sets round the target: by a least cut seen from the target and from the road, then again where the first are shut.
-  mutating func cuts(round target: Int, values: [Double], most: Int) -> [[Int]] {
+  ///
+  /// - Parameter asked: how much has to enter each set.
+  mutating func cuts(round target: Int, values: [Double], most: Int, asked: Double = 1) -> [[Int]] {
     room = values
     var found: [[Int]] = []
     while found.count < most {
       for arc in flow.indices { flow[arc] = 0 }
-      guard send(to: target) < 1 - 1e-4 else { break }
+      guard send(to: target, most: asked) < asked - 1e-4 else { break }
       let near = reaching(target)
       found.append(near)
       let far = beyondRoad()
@@ -38,10 +40,10 @@ struct CutSearch {
     return found
   }
 
-  private mutating func send(to target: Int) -> Double {
+  private mutating func send(to target: Int, most asked: Double) -> Double {
     var sent = 0.0
-    while sent < 1 - 1e-4, findWay(to: target) {
-      var most = 1 - sent
+    while sent < asked - 1e-4, findWay(to: target) {
+      var most = asked - sent
       var node = target
       while node != AccessNetwork.road, let step = via[node] {
         let arc = step >= 0 ? step : ~step

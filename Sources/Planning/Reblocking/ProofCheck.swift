@@ -46,14 +46,21 @@ struct ProofCheck {
       let isBinding = cut.target >= network.nodeCount || required.contains(cut.target)
       guard isBinding, nodes.contains(cut.target), !nodes.contains(AccessNetwork.road) else { continue }
       bound += cut.weight
-      for node in cut.nodes {
-        for arc in network.entering[node] where !nodes.contains(network.arcs[arc].start) {
-          slack[arc] -= cut.weight
-        }
-      }
+      for arc in entering(nodes, cut.nodes) { slack[arc] -= cut.weight }
+    }
+    for cut in proof.nested where cut.weight > 0 {
+      let nodes = Set(cut.nodes)
+      guard nodes.contains(cut.target), !nodes.contains(AccessNetwork.road) else { continue }
+      for arc in network.entering[cut.target] { slack[arc] += cut.weight }
+      for arc in entering(nodes, cut.nodes) { slack[arc] -= cut.weight }
     }
     for (arc, rest) in slack.enumerated() where !shut[arc] && rest < 0 { bound += rest }
     return (bound, slack)
+  }
+
+  /// The arcs that lead into a set from outside.
+  private func entering(_ nodes: Set<Int>, _ list: [Int]) -> [Int] {
+    list.flatMap { network.entering[$0].filter { !nodes.contains(network.arcs[$0].start) } }
   }
 }
 

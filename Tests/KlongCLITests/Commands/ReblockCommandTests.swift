@@ -125,6 +125,63 @@ import Testing
     #expect(talk.contains(text), "\(talk)")
   }
 
+  /// What needs no lane is done all the same: one parcel, two in a row, parts that lie apart, a yard as a hole.
+  @Test(arguments: [
+    ("one", [square(0, 0, 10)]), ("two", [square(0, 0, 10), square(10, 0, 10)]),
+    ("islands", [square(0, 0, 10), square(40, 0, 10)]),
+    ("parts", [multi([(0, 0), (40, 0)]), square(10, 0, 10)]),
+    ("hole", [ring(30, hole: 10), square(40, 0, 5)]),
+  ])
+  func noneIsolated(name: String, areas: [String]) throws {
+    let features = areas.map { Self.feature(#""kind":"parcel""#, $0) }.joined(separator: ",")
+    let (code, json, talk) = try reblock(
+      #"{"type":"FeatureCollection","features":[\#(features)]}"#, ["--width", "2"])
+    #expect(code == .done, "\(name): \(talk)")
+    #expect(json?["klong"]?["measures"]?["new_lane_m"]?.double == 0, "\(name)")
+    #expect(json?["klong"]?["measures"]?["isolated_before"]?.int == 0, "\(name)")
+    #expect(json?["klong"]?["optimal"]?.bool == true, "\(name)")
+  }
+
+  /// An island in a yard: the parcel in the hole of another waits, and a lane through the other one's side is none.
+  @Test func islandInAHoleIsServedOrNamed() throws {
+    let areas = [Self.ring(30, hole: 10), Self.square(10, 10, 10)]
+    let features = areas.map { Self.feature(#""kind":"parcel""#, $0) }.joined(separator: ",")
+    let (code, json, talk) = try reblock(#"{"type":"FeatureCollection","features":[\#(features)]}"#)
+    #expect(code == .findings, "\(talk)")
+    #expect(talk.contains("cannot be reached"))
+    #expect(json?["klong"]?["measures"]?["isolated_after"]?.int == 1)
+  }
+
+  private static func multi(_ places: [(Double, Double)]) -> String {
+    let parts = places.map {
+      square($0.0, $0.1, 10).dropFirst(#"{"type":"Polygon","coordinates":"#.count).dropLast()
+    }
+    return #"{"type":"MultiPolygon","coordinates":[\#(parts.joined(separator: ","))]}"#
+  }
+
+  private static func ring(_ side: Double, hole: Double) -> String {
+    let start = #"{"type":"Polygon","coordinates":["#.count
+    let shells = [square(0, 0, side), square((side - hole) / 2, (side - hole) / 2, hole)]
+    return
+      #"{"type":"Polygon","coordinates":[\#(shells.map { $0.dropFirst(start).dropLast(2) }.joined(separator: ","))]}"#
+  }
+
+  /// A file of lanes between parcels, without houses or a site, can be printed.
+  @Test func lanesAreMapped() throws {
+    try withTemporaryFolder { folder in
+      let (input, lanes, map) = (
+        (folder + "in.geojson").path, (folder + "lanes.geojson").path, (folder + "map").path
+      )
+      try Self.parcels().write(toFile: input, atomically: true, encoding: .utf8)
+      let captured = CapturedConsole()
+      #expect(run(["reblock", input, "-o", lanes, "--width", "2"], captured.console()) == .done)
+      let words = ["map", lanes, "--sheet", "overview", "--format", "svg", "--language", "en", "-o", map]
+      #expect(run(words, captured.console()) == .done, "\(captured.stderr)")
+      let pages = try FileManager.default.contentsOfDirectory(atPath: map)
+      #expect(!pages.isEmpty)
+    }
+  }
+
   @Test func nothingToServeIsRefused() throws {
     let tree = Self.feature(#""kind":"keep""#, Self.square(0, 0, 5))
     let (code, json, talk) = try reblock(#"{"type":"FeatureCollection","features":[\#(tree)]}"#)
