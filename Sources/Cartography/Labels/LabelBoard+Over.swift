@@ -1,10 +1,12 @@
 extension LabelBoard {
   /// Looks for a place at which a text lies over some areas together, such as the plots of a row, and over no label.
   ///
-  /// - Parameter places: where its middle may lie and how it is turned, the best first.
+  /// - Parameters:
+  ///   - places: where its middle may lie and how it is turned, the best first.
+  ///   - avoiding: areas over which it must not stand.
   mutating func place(
     _ text: TextMark, at places: [(point: PagePoint, angle: Double)], over areas: [PagePath],
-    margin: Double = 0.3
+    margin: Double = 0.3, avoiding solid: [PagePath] = []
   ) -> TextMark? {
     let areas = areas.map { (path: $0, box: $0.box) }
     for place in places {
@@ -14,7 +16,7 @@ extension LabelBoard {
       let isOver = quad.places.allSatisfy { point in
         areas.contains { $0.box.contains(point) && $0.path.contains(point) }
       }
-      guard isOver else { continue }
+      guard isOver, !solid.contains(where: { Self.meets($0, quad) }) else { continue }
       take(Quad(mark, margin: 0.4))
       return mark
     }
@@ -32,8 +34,12 @@ extension LabelBoard {
   /// Places in the part of an area that can be seen, those with room first, then the nearest to its middle; turned as
   /// the nearest side runs.
   ///
-  /// - Parameter room: as far from every side there is room enough, in millimetres.
-  func places(in area: PagePath, room enough: Double) -> [(point: PagePoint, angle: Double)] {
+  /// - Parameters:
+  ///   - least: nearer to a side, in millimetres, there is no place.
+  ///   - enough: as far from every side there is room enough.
+  func places(in area: PagePath, atLeast least: Double, room enough: Double) -> [(
+    point: PagePoint, angle: Double
+  )] {
     let box = area.box
     let (x, y) = (max(box.x, frame.x), max(box.y, frame.y))
     let seen = PageBox(
@@ -56,6 +62,7 @@ extension LabelBoard {
           guard room < best.room else { continue }
           best = (room, Trigonometry.angle(dx: side.to.x - side.from.x, dy: side.to.y - side.from.y))
         }
+        guard best.room >= least else { continue }
         places.append((point, best.angle, min(best.room, enough), point.distance(to: seen.centre)))
       }
     }

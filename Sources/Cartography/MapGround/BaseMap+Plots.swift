@@ -92,7 +92,8 @@ extension BaseMap {
           )
         }
       }
-      let target = look.showsSize ? centre.moved(0, -min(4, path.box.height * 0.16)) : centre
+      let share = subject.residents[key] == nil ? 0.16 : 0.22
+      let target = look.showsSize ? centre.moved(0, -min(4, path.box.height * share)) : centre
       guard let mark = board.place(wishes, inside: path, near: target) else {
         leftOver.append((key, path))
         continue
@@ -134,7 +135,10 @@ extension BaseMap {
         break
       }
     }
-    if !note("\(wah) \(metres)", margin: 0.8), note(wah, margin: 0.4) { _ = note(metres, margin: 0.4) }
+    let isFull = subject.residents[key] != nil
+    if !note("\(wah) \(metres)", margin: isFull ? 0.4 : 0.8), note(wah, margin: 0.4) {
+      _ = note(metres, margin: 0.4)
+    }
   }
 
   /// A text on ground of one grey, with the lines of old houses left out under it.

@@ -83,24 +83,35 @@ extension BaseMap {
   private mutating func name(
     _ text: TextMark, _ areas: [Polygon], _ lines: [LineString], widthMetres: Double, on ground: Ink
   ) -> Bool {
-    // As far from an edge as letters are high, where there is so much room.
     let margin = 1.2
+    let half = text.inked.height / 2
+    let houses = subject.settlement.houses.flatMap(\.footprint).map(frame.path).filter { isVisible($0) }
     for area in areas.map(frame.path) where isVisible(area) {
-      let places = board.places(in: area, room: text.inked.height / 2 + 4)
-      if let mark = board.place(text, at: places, over: [area], margin: margin) {
-        write(mark, role: .label, on: ground)
-        return true
-      }
+      let places = board.places(in: area, atLeast: half + margin * 0.9, room: half + 4)
+      if name(text, at: places, over: [area], beside: houses, margin, on: ground) { return true }
     }
     for line in lines.map({ $0.points.map(frame.page) }) {
-      let parts = PagePath.corridors(along: line, halfWidth: widthMetres / 2 * frame.millimetresPerMetre)
-        .filter { isVisible($0) }
-      if let mark = board.place(text, at: board.places(along: line), over: parts, margin: margin) {
-        write(mark, role: .label, on: ground)
+      let width = widthMetres * frame.millimetresPerMetre
+      guard width > 2 * half + margin else { continue }
+      let parts = PagePath.corridors(along: line, halfWidth: width / 2).filter { isVisible($0) }
+      if name(text, at: board.places(along: line), over: parts, beside: houses, margin, on: ground) {
         return true
       }
     }
     return false
+  }
+
+  /// Beside houses where that can be, else over them.
+  private mutating func name(
+    _ text: TextMark, at places: [(point: PagePoint, angle: Double)], over areas: [PagePath],
+    beside houses: [PagePath], _ margin: Double, on ground: Ink
+  ) -> Bool {
+    guard
+      let mark = board.place(text, at: places, over: areas, margin: margin, avoiding: houses)
+        ?? board.place(text, at: places, over: areas, margin: margin)
+    else { return false }
+    write(mark, role: .label, on: ground)
+    return true
   }
 
   private mutating func drawWayWidths() {

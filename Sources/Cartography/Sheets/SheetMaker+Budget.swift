@@ -34,7 +34,7 @@ extension SheetMaker {
       style[.budgetMonthly, style.money(figures.monthly, figures.currency)],
     ]
     if let count = figures.cannotPay { lines.append(style[.budgetCannotPay, style.digits(count)]) }
-    furniture.lines(lines, at: left, y, TextStyle(body: 2.8), wrap: right - left, into: &drawing)
+    furniture.lines(lines, at: left, y + 1, TextStyle(body: 3.2), wrap: right - left, into: &drawing)
     return [SheetPage(drawing: drawing, name: "budget", title: style[.budgetTitle])]
   }
 
@@ -44,12 +44,12 @@ extension SheetMaker {
     _ y: Double, _ right: Double, into drawing: inout Drawing
   ) -> Double {
     var y = furniture.lines([heading], at: x, y, TextStyle(body: 3, bold: true), into: &drawing)
-    let (from, room) = (x + 52, right - x - 52 - 48)
+    let (from, room) = (x + 58, right - x - 58 - 50)
     for (index, item) in items.enumerated() {
-      let word = typesetter.text(style[item.kind.phrase], TextStyle(body: 2.6), within: 50)
-      drawing.add(word.at(x, y + (9 - word.size.height) / 2))
+      let word = typesetter.text(style[item.kind.phrase], TextStyle(body: 2.8), within: 56)
+      drawing.add(word.at(x, y + (12 - word.size.height) / 2))
       let box = PageBox(
-        x: from, y: y + 1, width: max(0.3, total > 0 ? room * min(1, item.value / total) : 0.3), height: 7)
+        x: from, y: y + 1, width: max(0.3, total > 0 ? room * min(1, item.value / total) : 0.3), height: 10)
       drawing.add(PagePath(box), fill: [Ink.dark, .white, .middle, .white][index % 4], stroke: Stroke(0.35))
       if index % 4 == 1 || index % 4 == 3 {
         drawing.add(
@@ -57,9 +57,9 @@ extension SheetMaker {
             over: [PagePath(box)], in: box, spacing: 1.6, angle: index % 4 == 1 ? .pi / 4 : -.pi / 4),
           stroke: Stroke(0.25, .grey(60)))
       }
-      let amount = typesetter.text(style.money(item.amount, currency), TextStyle(body: 2.6))
-      drawing.add(amount.at(box.maxX + 2, y + (9 - amount.size.height) / 2))
-      y += 9.5
+      let amount = typesetter.text(style.money(item.amount, currency), TextStyle(body: 2.8))
+      drawing.add(amount.at(box.maxX + 2, y + (12 - amount.size.height) / 2))
+      y += 13
     }
     return y
   }

@@ -19,9 +19,10 @@ extension SheetMaker {
     if isSurvey {
       map.drawHouses(asSurvey: true)
       map.drawKeeps()
+      let outlines = drawOutlines(atlas, on: &map)
       map.drawLargeNames()
-      drawSheets(
-        atlas, beside: subject.settlement.houses.flatMap(\.footprint).map(frame.path), on: &map)
+      nameSheets(
+        atlas, outlines, beside: subject.settlement.houses.flatMap(\.footprint).map(frame.path), on: &map)
     } else {
       drawOverviewPlots(atlas, on: &map)
     }

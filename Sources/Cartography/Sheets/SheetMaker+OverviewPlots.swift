@@ -9,27 +9,31 @@ extension SheetMaker {
     guard map.frame.scale <= 2500 else {
       for path in areas { map.add(path, fill: .dark) }
       map.legend.insert(.plotGround)
+      let outlines = drawOutlines(atlas, on: &map)
       map.drawLargeNames()
-      return drawSheets(atlas, beside: [], on: &map)
+      return nameSheets(atlas, outlines, beside: [], on: &map)
     }
     var look = PlotLook(digits: [4, 3.4], showsSize: false, showsHouses: false, leads: false)
     look.own = Set(items.map(\.key))
     var full = map
     if full.drawPlots(look).count == subject.plan.plots.count {
       map = full
+      let outlines = drawOutlines(atlas, on: &map)
       map.drawLargeNames()
-      return drawSheets(atlas, beside: areas, on: &map)
+      return nameSheets(atlas, outlines, beside: areas, on: &map)
     }
     // A number here and a row there would be read wrongly: then rows have the numbers, all of them.
     look.digits = []
     map.drawPlots(look)
+    let outlines = drawOutlines(atlas, on: &map)
     map.drawLargeNames()
-    drawSheets(atlas, beside: areas, on: &map)
-    numberRows(areas, on: &map)
+    let left = numberRows(on: &map)
+    nameSheets(atlas, outlines, beside: areas, on: &map)
+    lead(left, beside: areas, on: &map)
   }
 
-  /// First and last number of each row: over its plots where there is room, else beside all plots with a line.
-  private func numberRows(_ areas: [PagePath], on map: inout BaseMap) {
+  /// First and last number of each row over its plots. Returns the rows that have no room, and their middles.
+  private func numberRows(on map: inout BaseMap) -> [(words: String, middle: PagePoint)] {
     var rows: [String: [(number: Int, path: PagePath, middle: PagePoint)]] = [:]
     for plot in subject.plan.plots {
       guard let number = plot.number, let area = plot.area.first else { continue }
@@ -54,6 +58,13 @@ extension SheetMaker {
       }
       if let mark { map.write(mark, role: .label) } else { left.append((words, middle)) }
     }
+    return left
+  }
+
+  /// Numbers of short rows stand beside all plots, with a line.
+  private func lead(
+    _ left: [(words: String, middle: PagePoint)], beside areas: [PagePath], on map: inout BaseMap
+  ) {
     for (words, middle) in left {
       let text = typesetter.text(words, TextStyle(digit: 2.8, bold: true))
       guard let placed = map.board.placeOutside(text, of: middle, avoiding: areas, onlyBeside: true) else {
@@ -82,13 +93,20 @@ extension SheetMaker {
     return (angles + angles.map { $0 + .pi / 2 }).flatMap { angle in points.map { ($0, angle) } }
   }
 
-  /// Where the sheets of the atlas lie, each with its name in a box.
-  func drawSheets(_ atlas: [AtlasSheet], beside solid: [PagePath], on map: inout BaseMap) {
-    guard atlas.count > 1 else { return }
+  /// Where the sheets of the atlas lie; nothing where there is one.
+  func drawOutlines(_ atlas: [AtlasSheet], on map: inout BaseMap) -> [PagePath] {
+    guard atlas.count > 1 else { return [] }
     let outlines = atlas.map { sheet in
       PagePath(sheet.frame.box.corners.map { map.frame.page(sheet.frame.ground($0)) }, isClosed: true)
     }
     for path in outlines { map.add(path, stroke: Stroke(0.5, dashes: [5, 2])) }
+    return outlines
+  }
+
+  /// The name of each sheet in a box, beside plots where that can be.
+  func nameSheets(
+    _ atlas: [AtlasSheet], _ outlines: [PagePath], beside solid: [PagePath], on map: inout BaseMap
+  ) {
     for (sheet, path) in zip(atlas, outlines) {
       let text = typesetter.text(
         style[.sheetName, style.digits("\(sheet.number)")], TextStyle(body: 2.6, bold: true))
