@@ -32,14 +32,11 @@ extension PDFUpdate {
 
   private static func metadata(title: String) -> String {
     let begin = "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>"
-    let title = title.reduce(into: "") { text, letter in
-      switch letter {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      default: text.append(letter)
-      }
-    }
+    // As in the rest of the file no text stands as it was given: what is neither letter nor digit is its number.
+    let title = title.unicodeScalars.map { scalar in
+      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+      return isPlain ? String(Character(scalar)) : "&#x\(String(scalar.value, radix: 16, uppercase: true));"
+    }.joined()
     return """
       \(begin)
       <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

@@ -27,8 +27,8 @@ extension SheetMaker {
     map.drawPlots(look)
     let outlines = drawOutlines(atlas, on: &map)
     map.drawLargeNames()
-    let left = numberRows(on: &map)
     nameSheets(atlas, outlines, beside: areas, on: &map)
+    let left = numberRows(on: &map)
     lead(left, beside: areas, on: &map)
   }
 
