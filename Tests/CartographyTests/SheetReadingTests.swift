@@ -83,6 +83,81 @@ import Testing
     }
   }
 
+  /// What was checked of PDF/A-2u beside faces: metadata that says the same as the file, a colour space that another
+  /// reader takes, glyph maps that are named; and that no file says it conforms.
+  @Test(.enabled(if: Reader.has("qpdf") && Reader.has("pdfinfo")))
+  func whatAnArchiveAsksIsThere() throws {
+    let maker = try SampleSubject.maker(plots: 30)
+    let pdf = try maker.typesetter.pdf(try maker.table(), title: "<แผน> & 1", reference: Self.reference)
+    try Reader.withFile(pdf, "sheet.pdf") { path in
+      let told = try Reader.run("pdfinfo", ["-meta", path]).text
+      #expect(
+        told.contains("&#x3C;&#xE41;&#x") && told.contains("&#x26;&#x20;1</rdf:li>")
+          && told.contains("<pdf:Producer>klong<"))
+      #expect(!told.contains("pdfaid"))
+      #expect(try Reader.run("pdfinfo", [path]).text.contains("Title:           <แผน> & 1"))
+      let plain = path + ".txt"
+      _ = try Reader.run("qpdf", ["--qdf", "--object-streams=disable", path, plain])
+      let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: plain)), as: UTF8.self)
+      #expect(text.contains("/S /GTS_PDFA1") && text.contains("/DestOutputProfile"))
+      #expect(!text.contains("/Encrypt") && !text.contains("/JavaScript") && !text.contains("/AA"))
+      let faces = text.split(separator: "endobj").filter { $0.contains("/CIDFontType2") }
+      #expect(!faces.isEmpty && faces.allSatisfy { $0.contains("/CIDToGIDMap /Identity") })
+    }
+    #expect(SRGBProfile.bytes.prefix(4).reduce(0) { $0 << 8 | Int($1) } == SRGBProfile.bytes.count)
+  }
+
+  /// Corners of plots and ends of bars as another program reads them out of the PDF: within 0.05 mm of where they must
+  /// be on paper, bars within 0.1 mm in 100 mm, the page within 0.1 mm.
+  @Test(.enabled(if: Reader.has("pdftocairo")), arguments: ["table", "overview", "wall"])
+  func cornersAreTrueInTheFile(sheet: String) throws {
+    let maker = try SampleSubject.maker(plots: 60)
+    let page =
+      switch sheet {
+      case "table": try maker.table()[1]
+      case "overview": try maker.overview()[0]
+      default: maker.wall()[0]
+      }
+    let pdf = try maker.typesetter.pdf([page], title: "x", reference: Self.reference)
+    let drawn = try Reader.withFile(pdf, "sheet.pdf") { path in
+      _ = try Reader.run(
+        "pdftocairo", ["-svg", "-origpagesizes", "-noshrink", "-nocenter", path, path + ".svg"])
+      return try DrawnPaths(
+        svg: String(decoding: Data(contentsOf: URL(fileURLWithPath: path + ".svg")), as: UTF8.self))
+    }
+    let size = page.drawing.page
+    #expect(abs(drawn.width - size.width) < 0.1 && abs(drawn.height - size.height) < 0.1)
+    let frame = try #require(page.frames.first)
+    let own = page.own.isEmpty ? maker.subject.plan.plots.map(MapSubject.key) : page.own
+    #expect(own.count > 10)
+    for plot in maker.subject.plan.plots where own.contains(MapSubject.key(plot)) {
+      // By the definition of a scale, not by the frame's own function: millimetres on the ground through 1:N.
+      let corners = try #require(plot.area.first).shell.points.dropLast().map { point in
+        let (dx, dy) = (point.x - frame.centre.x, point.y - frame.centre.y)
+        let unit = 1000 / (Double(frame.scale) * frame.gridScale)
+        return PagePoint(
+          frame.box.centre.x + (dx * cos(frame.bearing) + dy * sin(frame.bearing)) * unit,
+          frame.box.centre.y + (dx * sin(frame.bearing) - dy * cos(frame.bearing)) * unit)
+      }
+      let isDrawn = drawn.paths.contains { path in
+        corners.allSatisfy { corner in path.contains { $0.distance(to: corner) < 0.05 } }
+      }
+      #expect(isDrawn, "plot \(MapSubject.key(plot))")
+    }
+    for mark in page.drawing.marks {
+      guard case .scaleBar(let metres) = mark.role, case .path(let path, _, _) = mark.content else {
+        continue
+      }
+      let due = metres * 1000 / Double(frame.scale)
+      let isDrawn = drawn.paths.contains { points in
+        let box = PageBox(around: points)
+        return abs(box.x - path.box.x) < 0.05 && abs(box.y - path.box.y) < 0.05
+          && abs(box.width - due) <= 0.001 * due + 0.003
+      }
+      #expect(isDrawn, "bar of \(metres) m")
+    }
+  }
+
   /// Each plot number is found once on its sheet, in the map's frame.
   @Test(.enabled(if: Reader.has("pdftotext")))
   func textExtractorFindsEachNumberOnce() throws {

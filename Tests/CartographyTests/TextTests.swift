@@ -12,8 +12,18 @@ import Testing
     "\u{FEFF}\u{E000}", "%PDF-1.7 %%EOF xref",
   ])
   func hostileNames(name: String) throws {
-    let maker = try SampleSubject.maker(plots: 4, title: name)
-    let pages = try maker.table() + maker.objection()
+    var maker = try SampleSubject.maker(plots: 4, title: name)
+    var subject = maker.subject
+    for plot in subject.plan.plots {
+      var resident = Resident(label: name, houseNumber: name, movedMetres: 3)
+      resident.neighboursBefore = [name, name]
+      resident.payments = .init(instalment: "1", monthly: "2")
+      subject.residents[MapSubject.key(plot)] = resident
+    }
+    subject.withoutPlot = [Resident(label: name, houseNumber: name)]
+    subject.allotment = Allotment(method: .ballot, number: name, record: name)
+    maker = SheetMaker(subject, style: maker.style, typesetter: maker.typesetter)
+    let pages = try maker.table() + maker.objection() + maker.household() + maker.members() + maker.wall()
     let shown = pages.flatMap { $0.drawing.texts.map(\.text) }
     for text in shown {
       #expect(!text.text.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })

@@ -3,9 +3,10 @@ extension LabelBoard {
   ///
   /// The wishes are tried in their order; for each the places nearest to `target` come first.
   /// - Parameter wishes: measured texts, each with the angles at which it may stand.
+  /// - Parameter solid: areas over which it must not stand.
   mutating func place(
     _ wishes: [(text: TextMark, angles: [Double])], inside area: PagePath, near target: PagePoint,
-    margin: Double = 0.7
+    margin: Double = 0.7, avoiding solid: [PagePath] = []
   ) -> TextMark? {
     let points = Self.grid(in: area, near: target)
     for wish in wishes {
@@ -13,7 +14,9 @@ extension LabelBoard {
         for point in points {
           let mark = wish.text.centred(on: point, angle: angle)
           let quad = Quad(mark, margin: margin)
-          guard quad.isInside(area), isFree(quad) else { continue }
+          guard quad.isInside(area), isFree(quad), !solid.contains(where: { Self.meets($0, quad) }) else {
+            continue
+          }
           take(Quad(mark, margin: 0.2))
           return mark
         }

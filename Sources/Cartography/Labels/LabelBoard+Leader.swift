@@ -1,11 +1,13 @@
 extension LabelBoard {
   /// Looks for a free place beside an area for a text that does not fit inside, and the line that joins them.
   ///
-  /// - Parameter avoiding: areas over which it shall not stand where there is another place.
+  /// - Parameters:
+  ///   - avoiding: areas over which it shall not stand where there is another place.
+  ///   - onlyBeside: it stands over none of them, or nowhere.
   mutating func placeOutside(
-    _ text: TextMark, of target: PagePoint, avoiding solid: [PagePath]
+    _ text: TextMark, of target: PagePoint, avoiding solid: [PagePath], onlyBeside: Bool = false
   ) -> (mark: TextMark, line: Quad.Line)? {
-    for isStrict in [true, false] {
+    for isStrict in onlyBeside ? [true] : [true, false] {
       for radius in stride(from: 6.0, through: 60, by: 3) {
         for step in 0..<24 {
           let turn = Double(step) / 24 * 2 * .pi - .pi / 2
@@ -25,7 +27,7 @@ extension LabelBoard {
     return nil
   }
 
-  private static func meets(_ area: PagePath, _ quad: Quad) -> Bool {
+  static func meets(_ area: PagePath, _ quad: Quad) -> Bool {
     guard area.box.overlaps(quad.box) else { return false }
     return quad.corners.contains(where: area.contains) || area.contains(quad.box.centre)
       || area.sides.contains { quad.isCrossed(by: $0) }

@@ -130,4 +130,33 @@ public enum Phrase: String, CaseIterable, Sendable {
   case notVerified
   case page
   case glueHere
+  case membersTitle
+  case budgetTitle
+  case columnHousehold
+  case noPlot
+  case neighboursBefore
+  case youMove
+  case instalment
+  case methodNearby
+  case methodBallot
+  case methodGroupBallot
+  case methodHand
+  case drawnNumber
+  case drawRecord
+  case baht
+  case budgetInvented
+  case budgetCosts
+  case budgetPayers
+  case budgetWorks
+  case budgetHouses
+  case budgetWorksSubsidy
+  case budgetHouseSubsidy
+  case budgetSavings
+  case budgetLoans
+  case budgetHousehold
+  case budgetLoan
+  case budgetInstalment
+  case budgetRent
+  case budgetMonthly
+  case budgetCannotPay
 }

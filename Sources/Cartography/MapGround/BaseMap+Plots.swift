@@ -10,6 +10,8 @@ struct PlotLook {
   var showsHouses = true
   /// Whether a number that fits in no plot stands beside it; otherwise it is left out.
   var leads = true
+  /// Whether plots of other sheets have their number too, in grey.
+  var numbersNeighbours = false
   /// Plots that have their number on this sheet; nil for all that are whole.
   var own: Set<String>?
   /// Which plots are hatched, and with which item of the legend.
@@ -21,6 +23,7 @@ extension BaseMap {
   @discardableResult
   mutating func drawPlots(_ look: PlotLook) -> [String] {
     var shown: [(key: String, plot: Plot, path: PagePath)] = []
+    var neighbours: [(key: String, path: PagePath)] = []
     for plot in subject.plan.plots {
       guard let largest = plot.area.max(by: { $0.areaInSquareMetres < $1.areaInSquareMetres }) else {
         continue
@@ -36,7 +39,7 @@ extension BaseMap {
       }
       legend.insert(isOwn ? .plot : .neighbour)
       if let item = look.emphasis[key] { emphasise(path, as: item) }
-      if isOwn { shown.append((key, plot, path)) }
+      if isOwn { shown.append((key, plot, path)) } else { neighbours.append((key, path)) }
     }
     for path in subject.plan.buildings.flatMap(\.area).map(frame.path) where isVisible(path) {
       add(path, fill: .light, stroke: Stroke(0.25))
@@ -44,7 +47,19 @@ extension BaseMap {
     }
     if look.showsHouses { drawHouses() }
     drawKeeps()
-    return number(shown, look)
+    let numbered = number(shown, look)
+    if look.numbersNeighbours { number(neighbours) }
+    return numbered
+  }
+
+  /// In grey, where it is whole in what is seen of the plot.
+  private mutating func number(_ neighbours: [(key: String, path: PagePath)]) {
+    for (key, path) in neighbours {
+      let text = typesetter.text(style.digits(key), TextStyle(digit: 3.4, ink: .grey(60)))
+      let wish = [(text: text, angles: Self.angles(of: path))]
+      guard let mark = board.place(wish, inside: path, near: path.roomiestPoint()) else { continue }
+      write(mark, role: .label, on: .light)
+    }
   }
 
   private mutating func emphasise(_ path: PagePath, as item: LegendItem) {
@@ -77,13 +92,14 @@ extension BaseMap {
           )
         }
       }
-      let target = look.showsSize ? centre.moved(0, -min(4, path.box.height * 0.16)) : centre
+      let share = subject.residents[key] == nil ? 0.16 : 0.22
+      let target = look.showsSize ? centre.moved(0, -min(4, path.box.height * share)) : centre
       guard let mark = board.place(wishes, inside: path, near: target) else {
         leftOver.append((key, path))
         continue
       }
       write(mark, role: .plotNumber(key, hasLeader: false))
-      if look.showsSize { addSize(of: plot, key, in: path, below: mark) }
+      if look.showsSize { addNotes(to: plot, key, in: path, below: mark) }
     }
     if !look.leads {
       let left = Set(leftOver.map(\.key))
@@ -93,28 +109,35 @@ extension BaseMap {
     return shown.map(\.key)
   }
 
-  private mutating func addSize(of plot: Plot, _ key: String, in path: PagePath, below mark: TextMark) {
+  /// Below the number whose plot it is, as far as this copy may tell, and how large it is.
+  private mutating func addNotes(to plot: Plot, _ key: String, in path: PagePath, below mark: TextMark) {
     let small = TextStyle(body: 2.05)
     let (wah, metres) = (
       style[.squareWah, style.squareWah(plot.areaInSquareMetres)],
       style[.squareMetres, style.number(plot.areaInSquareMetres, decimals: 1)]
     )
     let below = PagePoint(0, mark.inked.height / 2 + 2.4).turned(by: mark.angle, about: PagePoint(0, 0))
-    let middle = Quad(mark, margin: 0).box.centre
-    var target = middle.moved(below.x, below.y)
-    let line = typesetter.text("\(wah) \(metres)", small)
-    if let note = board.place([(line, [mark.angle])], inside: path, near: target, margin: 0.8) {
-      write(note, role: .plotNote(key))
-      return
-    }
-    for words in [wah, metres] {
+    var target = Quad(mark, margin: 0).box.centre.moved(below.x, below.y)
+    func note(_ words: String, margin: Double) -> Bool {
       let text = typesetter.text(words, small)
-      guard let note = board.place([(text, [mark.angle])], inside: path, near: target, margin: 0.4) else {
-        return
+      guard let note = board.place([(text, [mark.angle])], inside: path, near: target, margin: margin) else {
+        return false
       }
       write(note, role: .plotNote(key))
       let step = PagePoint(0, 3.6).turned(by: mark.angle, about: PagePoint(0, 0))
       target = Quad(note, margin: 0).box.centre.moved(step.x, step.y)
+      return true
+    }
+    if let resident = subject.residents[key] {
+      // A name that is too long for the plot gives way to as much of it as fits.
+      for length in [24, 16, 10, 6]
+      where note(PrintableText.name(resident.label, atMost: length), margin: 0.4) {
+        break
+      }
+    }
+    let isFull = subject.residents[key] != nil
+    if !note("\(wah) \(metres)", margin: isFull ? 0.4 : 0.8), note(wah, margin: 0.4) {
+      _ = note(metres, margin: 0.4)
     }
   }
 

@@ -56,34 +56,62 @@ extension BaseMap {
 
   /// Names of water and ways, and how wide they are.
   mutating func drawNames() {
-    let name = TextStyle(body: 2.6)
+    drawLargeNames()
+    drawWayWidths()
+  }
+
+  /// Names of canals and roads, in the middle of them and off their edges.
+  mutating func drawLargeNames() {
     for canal in subject.settlement.canals where !canal.isCulvert {
-      let text = typesetter.text(
-        canal.name.map { PrintableText.name($0, atMost: 40) } ?? style[.legendCanal],
-        TextStyle(body: 3.2, bold: true))
-      for area in canal.area.map(frame.path) where isVisible(area) {
-        label(text, along: area, on: style.water)
-      }
-      for line in canal.centreline {
-        for part in PagePath.corridors(
-          along: line.points.map(frame.page),
-          halfWidth: (canal.widthMetres ?? 0) / 2 * frame.millimetresPerMetre)
-        where isVisible(part) { if label(text, along: part, on: style.water) { break } }
+      let word = canal.name.map { PrintableText.name($0, atMost: 40) } ?? style[.legendCanal]
+      for text in [(3.2, true), (2.6, true), (2.1, false)].map({
+        typesetter.text(word, TextStyle(body: $0.0, bold: $0.1))
+      }) {
+        if name(text, canal.area, canal.centreline, widthMetres: canal.widthMetres ?? 0, on: style.water) {
+          break
+        }
       }
     }
     for road in subject.settlement.roads {
-      let text = typesetter.text(
-        road.name.map { PrintableText.name($0, atMost: 40) } ?? style[.legendRoad], name)
-      let parts =
-        road.area.map(frame.path)
-        + road.centreline.flatMap { line in
-          PagePath.corridors(
-            along: line.points.map(frame.page),
-            halfWidth: (road.widthMetres ?? 4) / 2 * frame.millimetresPerMetre)
-        }
-      for part in parts where isVisible(part) { if label(text, along: part) { break } }
+      let word = road.name.map { PrintableText.name($0, atMost: 40) } ?? style[.legendRoad]
+      for text in [2.6, 2.1].map({ typesetter.text(word, TextStyle(body: $0)) }) {
+        if name(text, road.area, road.centreline, widthMetres: road.widthMetres ?? 4, on: .light) { break }
+      }
     }
-    drawWayWidths()
+  }
+
+  private mutating func name(
+    _ text: TextMark, _ areas: [Polygon], _ lines: [LineString], widthMetres: Double, on ground: Ink
+  ) -> Bool {
+    let margin = 1.2
+    let half = text.inked.height / 2
+    let houses = subject.settlement.houses.flatMap(\.footprint).map(frame.path).filter { isVisible($0) }
+    for area in areas.map(frame.path) where isVisible(area) {
+      let places = board.places(in: area, atLeast: half + margin * 0.9, room: half + 4)
+      if name(text, at: places, over: [area], beside: houses, margin, on: ground) { return true }
+    }
+    for line in lines.map({ $0.points.map(frame.page) }) {
+      let width = widthMetres * frame.millimetresPerMetre
+      guard width > 2 * half + margin else { continue }
+      let parts = PagePath.corridors(along: line, halfWidth: width / 2).filter { isVisible($0) }
+      if name(text, at: board.places(along: line), over: parts, beside: houses, margin, on: ground) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Beside houses where that can be, else over them.
+  private mutating func name(
+    _ text: TextMark, at places: [(point: PagePoint, angle: Double)], over areas: [PagePath],
+    beside houses: [PagePath], _ margin: Double, on ground: Ink
+  ) -> Bool {
+    guard
+      let mark = board.place(text, at: places, over: areas, margin: margin, avoiding: houses)
+        ?? board.place(text, at: places, over: areas, margin: margin)
+    else { return false }
+    write(mark, role: .label, on: ground)
+    return true
   }
 
   private mutating func drawWayWidths() {

@@ -24,6 +24,12 @@ public struct MapSubject: Sendable {
   public var date: CalendarDay?
   /// By plot: the house of today whose people get it, where that is decided.
   public var seats: [String: Seat] = [:]
+  /// By plot: who will live there, where that is decided and this copy may tell it.
+  public var residents: [String: Resident] = [:]
+  /// Those who get no plot; they are told first.
+  public var withoutPlot: [Resident] = []
+  /// How it was decided who lives where.
+  public var allotment: Allotment?
 
   /// A house of today and what it covers.
   public struct Seat: Hashable, Sendable {

@@ -31,6 +31,6 @@ extension Typesetter {
       }
       try update.addToPage(number, "/VP [ \(viewports.joined(separator: " ")) ]")
     }
-    return update.bytes(title: title)
+    return try update.bytes(title: title)
   }
 }

@@ -56,20 +56,30 @@ struct PDFUpdate {
     try add(members, to: pages[page])
   }
 
-  private mutating func add(_ members: String, to object: Int) throws(CartographyError) {
+  mutating func add(_ members: String, to object: Int) throws(CartographyError) {
     guard let text = changed[object] ?? Self.text(of: object, original, offsets),
       let close = text.range(of: ">>", backwards: true)
     else { throw Self.unknownBuild("object \(object)") }
     changed[object] = text[..<close.lowerBound] + "   \(members)\n>>"
   }
 
+  /// How many objects Cairo wrote, and the empty one before them.
+  var objectCount: Int { offsets.count }
+
+  /// An object as it is now; nil for what is no dictionary.
+  func dictionary(_ object: Int) -> String? {
+    changed[object] ?? Self.text(of: object, original, offsets)
+  }
+
   /// The file with its update; the same bytes for the same pages.
-  func bytes(title: String) -> [UInt8] {
+  mutating func bytes(title: String) throws(CartographyError) -> [UInt8] {
+    let title = PrintableText.name(title)
+    let archive = try addArchive(title: title)
     var objects = changed
     // Printed at its true size, read from the left.
     objects[root] =
       "<< /Type /Catalog /Pages \(Self.reference("/Pages", in: Self.text(of: root, original, offsets) ?? "") ?? 1) 0 R "
-      + "/ViewerPreferences << /PrintScaling /None >> >>"
+      + "/ViewerPreferences << /PrintScaling /None >> \(archive) >>"
     // No date: the machine's time is nobody's business.
     objects[info] = "<< /Producer (klong) /Title \(Self.unicode(title)) >>"
     var bytes = original

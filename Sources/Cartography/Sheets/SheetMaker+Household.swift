@@ -30,12 +30,15 @@ extension SheetMaker {
     let name = typesetter.text(style[.plot, style.digits(key)], TextStyle(digit: 9, bold: true))
     drawing.add(name.at(left, 25), role: .plotNumber(key, hasLeader: true))
     furniture.lines(
-      facts(of: plot), at: left + max(70, name.size.width + 6), 27, TextStyle(body: 2.6), wrap: 92,
+      facts(of: plot), at: left + max(70, name.size.width + 6), 20, TextStyle(body: 2.4), within: 92,
       into: &drawing)
 
     let bearing = Self.front(of: area, towards: around.laneSides)
-    let own = PageBox(x: left, y: 58, width: 78, height: 92)
-    let near = PageBox(x: left + 84, y: 58, width: right - left - 84, height: 92)
+    // What is told of people needs room below.
+    let resident = subject.residents[key]
+    let height = resident == nil ? 92.0 : 80
+    let own = PageBox(x: left, y: 58, width: 78, height: height)
+    let near = PageBox(x: left + 84, y: 58, width: right - left - 84, height: height)
     let frames = [
       frame(of: area, in: own, bearing: bearing, from: 100),
       MapFrame(
@@ -50,10 +53,11 @@ extension SheetMaker {
         TextStyle(body: 2.2), into: &drawing)
     }
     let y = furniture.lines(
-      [style[.whatChanges]], at: left, 153, TextStyle(body: 2.8, bold: true), into: &drawing)
+      [style[.whatChanges]], at: left, own.maxY + 2, TextStyle(body: 2.6, bold: true), into: &drawing)
     let end = furniture.lines(
-      changes(of: plot, key, around), at: left, y, TextStyle(body: 2.6), wrap: right - left, into: &drawing)
-    drawQuestions(at: left, max(end + 2, 190), right, into: &drawing)
+      changes(of: plot, key, around), at: left, y, TextStyle(body: resident == nil ? 2.4 : 2.2),
+      within: right - left, into: &drawing)
+    drawQuestions(at: left, max(end + 1, 186), right, into: &drawing)
     let code = SheetCode(
       kind: "H", sheet: index + 1, number: 1000 + index, version: subject.version, digest: subject.digest)
     drawTags(code, on: page, paper, into: &drawing)
@@ -74,8 +78,8 @@ extension SheetMaker {
     if let old = subject.seats[MapSubject.key(plot)]?.houseNumber {
       lines.append(style[.oldHouseNumber, style.digits(PrintableText.name(old, atMost: 12))])
     }
-    if let household = plot.household {
-      lines.append(style[.household, PrintableText.name(household, atMost: 40)])
+    if let resident = subject.residents[MapSubject.key(plot)] {
+      lines.append(style[.household, PrintableText.name(resident.label, atMost: 40)])
     }
     return lines
   }
@@ -92,7 +96,10 @@ extension SheetMaker {
       lines.append(
         style[.nearestHouse, style.digits(PrintableText.name(number, atMost: 12)), style.side(near.metres)])
     }
-    let neighbours = around.neighbours(of: plot, key: key).map(style.digits)
+    let neighbours = around.neighbours(of: plot, key: key).map { other in
+      let label = subject.residents[other].map { " (\(PrintableText.name($0.label, atMost: 16)))" } ?? ""
+      return style.digits(other) + label
+    }
     if !neighbours.isEmpty { lines.append(style[.neighbours, neighbours.prefix(10).joined(separator: ", ")]) }
     var metres: [String] = []
     if let lane = around.distance(from: plot, to: around.laneSides) {
@@ -101,7 +108,26 @@ extension SheetMaker {
     if let bank = plot.setbackMetres ?? around.distance(from: plot, to: around.bankSides) {
       metres.append(style[.toCanalMetres, style.side(bank)])
     }
+    let resident = subject.residents[key]
+    if let moved = resident?.movedMetres {
+      metres.append(style[.youMove, style.digits(String.fixed(moved, decimals: 1))])
+    }
     if !metres.isEmpty { lines.append(metres.joined(separator: "   ")) }
+    return lines + words(of: resident)
+  }
+
+  /// Who lives beside a household today, what it pays, how it got its plot.
+  private func words(of resident: Resident?) -> [String] {
+    guard let resident else { return [] }
+    var lines: [String] = []
+    if !resident.neighboursBefore.isEmpty {
+      let names = resident.neighboursBefore.prefix(6).map { PrintableText.name($0, atMost: 16) }
+      lines.append(style[.neighboursBefore, style.digits(names.joined(separator: ", "))])
+    }
+    if let payments = resident.payments {
+      lines.append(style[.instalment, payments.instalment, payments.monthly])
+    }
+    if let allotmentWords { lines.append(allotmentWords) }
     return lines
   }
 
@@ -116,15 +142,15 @@ extension SheetMaker {
           role: .box("\(name).\(answer)"))
         drawing.add(typesetter.text(style[word], TextStyle(body: 2.6)).at(x + offset + 7, y))
       }
-      y += 8
+      y += 7.6
     }
     drawing.add(typesetter.text(style[.write], TextStyle(body: 2.1)).at(x, y))
     drawing.add(
-      PagePath(PageBox(x: x, y: y + 5, width: 124, height: max(10, 246 - y - 5))), stroke: Stroke(0.35))
+      PagePath(PageBox(x: x, y: y + 6, width: 124, height: max(6, 242 - y - 6))), stroke: Stroke(0.35))
     for (offset, word) in [(0.0, Phrase.signature), (66, .witness)] {
       drawing.add(
-        PagePath([PagePoint(x + offset, 257), PagePoint(x + offset + 58, 257)]), stroke: Stroke(0.35))
-      drawing.add(typesetter.text(style[word], TextStyle(body: 2.1)).at(x + offset, 257.5))
+        PagePath([PagePoint(x + offset, 254), PagePoint(x + offset + 58, 254)]), stroke: Stroke(0.35))
+      drawing.add(typesetter.text(style[word], TextStyle(body: 2.1)).at(x + offset, 254.5))
     }
   }
 }

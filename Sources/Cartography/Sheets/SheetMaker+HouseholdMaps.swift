@@ -89,6 +89,7 @@ extension SheetMaker {
     map.drawGround()
     var look = PlotLook(digits: [4.2, 3.4], showsSize: false, leads: false)
     look.emphasis = [key: .moved]
+    look.numbersNeighbours = true
     map.drawPlots(look)
     map.drawNames()
     drawing = map.drawing

@@ -19,11 +19,13 @@ extension SheetMaker {
     if isSurvey {
       map.drawHouses(asSurvey: true)
       map.drawKeeps()
-      drawSheets(atlas, on: &map)
+      let outlines = drawOutlines(atlas, on: &map)
+      map.drawLargeNames()
+      nameSheets(
+        atlas, outlines, beside: subject.settlement.houses.flatMap(\.footprint).map(frame.path), on: &map)
     } else {
       drawOverviewPlots(atlas, on: &map)
     }
-    map.drawNames()
     var drawing = map.drawing
     drawing.add(PagePath(panel.map), stroke: Stroke(0.5))
     drawPanel(panel, title: style[.overviewTitle], sheet: "", map: map, into: &drawing)
@@ -55,67 +57,6 @@ extension SheetMaker {
       points.allSatisfy { box.inset(by: 5).contains(frame.page($0)) }
     }
     return scale.map(frame) ?? fitting ?? frame(Self.scales.last ?? 100_000)
-  }
-
-  /// Numbers where they fit; where they do not, the first and last of each row.
-  private func drawOverviewPlots(_ atlas: [AtlasSheet], on map: inout BaseMap) {
-    // Beyond this a plot is thinner than its outline: the ground that plots take is shown, and the sheets.
-    guard map.frame.scale <= 2500 else {
-      for path in subject.plan.plots.flatMap(\.area).map(map.frame.path) { map.add(path, fill: .dark) }
-      map.legend.insert(.plotGround)
-      return drawSheets(atlas, on: &map)
-    }
-    var look = PlotLook(digits: [4, 3.4], showsSize: false, showsHouses: false, leads: false)
-    // One row's number cannot stand in a plot of a few millimetres: then rows have the numbers.
-    look.own = Set(items.map(\.key))
-    let numbered = Set(map.drawPlots(look))
-    drawSheets(atlas, on: &map)
-    let solid = subject.plan.plots.flatMap(\.area).map(map.frame.path)
-    var rows: [String: [(number: Int, middle: PagePoint)]] = [:]
-    for plot in subject.plan.plots {
-      guard let row = plot.row, let number = plot.number, let area = plot.area.first,
-        !numbered.contains(MapSubject.key(plot))
-      else { continue }
-      rows[row, default: []].append((number, map.frame.path(area).roomiestPoint()))
-    }
-    for (_, plots) in rows.sorted(by: {
-      ($0.value.first?.number ?? 0, $0.key) < ($1.value.first?.number ?? 0, $1.key)
-    }) {
-      guard let low = plots.map(\.number).min(), let high = plots.map(\.number).max() else { continue }
-      let text = typesetter.text(
-        style.digits(low == high ? "\(low)" : "\(low)–\(high)"), TextStyle(digit: 2.8, bold: true, halo: true)
-      )
-      let middle = PagePoint(
-        plots.reduce(0) { $0 + $1.middle.x } / Double(plots.count),
-        plots.reduce(0) { $0 + $1.middle.y } / Double(plots.count))
-      if let placed = map.board.placeOutside(text, of: middle, avoiding: solid) {
-        map.add(PagePath([placed.line.from, placed.line.to]), stroke: Stroke(0.25))
-        map.add(.circle(middle, radius: 0.5, corners: 12), fill: .black)
-        map.drawing.add(placed.mark, role: .label)
-      }
-    }
-  }
-
-  /// Where the sheets of the atlas lie.
-  private func drawSheets(_ atlas: [AtlasSheet], on map: inout BaseMap) {
-    guard atlas.count > 1 else { return }
-    for sheet in atlas {
-      let corners = sheet.frame.box.corners.map { map.frame.page(sheet.frame.ground($0)) }
-      let path = PagePath(corners, isClosed: true)
-      map.add(path, stroke: Stroke(0.5, dashes: [5, 2]))
-      let text = typesetter.text(
-        style[.sheetName, style.digits("\(sheet.number)")], TextStyle(body: 3, bold: true, halo: true))
-      let target = PagePoint(path.box.x + 12, path.box.y + 5)
-      if let mark = map.board.place([(text, [0])], inside: path, near: target) {
-        map.drawing.add(mark, role: .label)
-      } else if atlas.count <= 40 || sheet.number % 5 == 1 {
-        // Of very many sheets every fifth is named: those between can be counted.
-        let middle = path.box.centre
-        guard let placed = map.board.placeOutside(text, of: middle, avoiding: [path]) else { continue }
-        map.add(PagePath([placed.line.from, placed.line.to]), stroke: Stroke(0.25))
-        map.drawing.add(placed.mark, role: .label)
-      }
-    }
   }
 
   /// Plot to sheet and square, in columns.

@@ -26,6 +26,7 @@ extension SheetMaker {
     var map = BaseMap(subject, style, typesetter, frame: sheet.frame, on: Drawing(page: panel.page))
     var look = look
     look.own = sheet.own
+    look.numbersNeighbours = true
     map.drawGround()
     map.drawPlots(look, isSurvey: isSurvey)
     var drawing = map.drawing

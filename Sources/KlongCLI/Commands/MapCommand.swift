@@ -12,9 +12,12 @@ enum MapCommand: KlongCommand {
       table: an A3 atlas 1:250 along the canal. overview: everything on one page, with an index. wall: A1 1:200, or \
       cut onto smaller paper with --tile. household: a page for each plot. ballot: two to four plans to choose from. \
       signoff: lists to sign, by lane. objection: a slip for a hearing. change: against --before. setbacks: what \
-      stands too near to the water. The words are Thai unless --language names another.
+      stands too near to the water. members: a list to sign, of a plan that klong allocate wrote. budget: what it costs \
+      and who pays, from --budget. The words are Thai unless --language names another.
 
-      A public copy has no house numbers; households are printed only with --names. No sheet tells of the machine \
+      A public copy has no house numbers. A plan that klong allocate wrote has the codes of its households on wall, table \
+      and household sheets; names are printed only with --names, what a household pays only with --money, and files \
+      with either can be read by their owner alone. No sheet tells of the machine \
       that made it, and the same plan gives the same bytes.
       """,
     positionals: [
@@ -24,6 +27,9 @@ enum MapCommand: KlongCommand {
     examples: [
       Example("klong map plan.geojson -o table.pdf", "the atlas for the table"),
       Example("klong map plan.geojson --all -o sheets", "every sheet into a folder, with a list of contents"),
+      Example(
+        "klong map seated.geojson --sheet household --names --budget budget.json --money --each -o homes",
+        "who lives where and what they pay, a file each"),
       Example("klong map plan.geojson --sheet overview --format png -o pictures", "a picture for a report"),
       Example(
         "klong map settlement.geojson -o today.pdf", "houses and numbers of today, before there is a plan"),

@@ -20,7 +20,11 @@ public final class OutputBatch {
   deinit { for file in written { file.discard() } }
 
   /// Writes one output; `-` and devices take the bytes at once.
-  public func write<Answer>(_ path: String, _ body: (OutputSink) throws -> Answer) throws -> Answer {
+  ///
+  /// - Parameter isPrivate: nobody but the owner may read the file, whatever the mode of the one it replaces.
+  public func write<Answer>(
+    _ path: String, isPrivate: Bool = false, _ body: (OutputSink) throws -> Answer
+  ) throws -> Answer {
     let target = try OutputTarget(path, protecting: inputs, files: files)
     switch target.kind {
     case .standardOutput:
@@ -33,7 +37,7 @@ public final class OutputBatch {
           file: path, problem: "two outputs have this name", remedy: "give each a name of its own",
           code: .usage)
       }
-      let temporary = try TemporaryFile(for: target, existing: existing, files)
+      let temporary = try TemporaryFile(for: target, existing: existing, files, isPrivate: isPrivate)
       written.append(temporary)
       let answer = try body(OutputSink { bytes throws(Refusal) in try temporary.write(bytes) })
       try temporary.finish()

@@ -17,7 +17,10 @@ final class TemporaryFile {
   private var begun = 0
   private static let part = 4 << 20
 
-  init(for target: OutputTarget, existing: stat?, _ files: FileSystem) throws(Refusal) {
+  /// - Parameter isPrivate: the mode stays 0600.
+  init(
+    for target: OutputTarget, existing: stat?, _ files: FileSystem, isPrivate: Bool = false
+  ) throws(Refusal) {
     self.target = target
     self.existing = existing
     self.files = files
@@ -34,7 +37,7 @@ final class TemporaryFile {
       LeftoverRegistry.remove(leftover)
       throw Refusal(writing: target.name, error)
     }
-    do throws(Refusal) { try takeMode() } catch {
+    do throws(Refusal) { if !isPrivate { try takeMode() } } catch {
       discard()
       throw error
     }

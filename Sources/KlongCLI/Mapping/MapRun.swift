@@ -42,7 +42,7 @@ struct MapRun {
     if maker.isSurvey {
       console.note("there is no plan in the file yet: the sheets show the houses and land of today")
     }
-    let inputs = intake.sources.map(\.identity)
+    let inputs = intake.sources.map(\.identity) + terms.inputs
     let batch = OutputBatch(console: console, protecting: inputs)
     var all: [SheetPage] = []
     var contents: [(file: String, title: String, pages: Int)] = []
@@ -50,11 +50,25 @@ struct MapRun {
       for kind in terms.sheets {
         let pages = try pages(of: kind)
         progress.advance()
-        guard !pages.isEmpty else { continue }
+        guard !pages.isEmpty else {
+          if !terms.isWholeSet { console.warn("the file has nothing for the sheet \(kind.rawValue)") }
+          continue
+        }
         all += pages
-        contents.append(("\(kind.rawValue).pdf", maker.title(ofSheet: kind.rawValue), pages.count))
-        try write(pages, kind.rawValue, to: batch)
+        let title = maker.title(ofSheet: kind.rawValue)
+        if kind == .household, terms.writesEach {
+          contents.append(("household-1.pdf …", title, pages.count))
+          for page in pages { try write([page], page.name, to: batch) }
+        } else {
+          contents.append(("\(kind.rawValue).pdf", title, pages.count))
+          try write(pages, kind.rawValue, to: batch)
+        }
       }
+    }
+    guard !all.isEmpty else {
+      throw Refusal(
+        problem: "there is nothing to draw on the sheets that were asked for",
+        remedy: "ask for others with --sheet, or give a plan that klong plan or klong allocate wrote")
     }
     if terms.isWholeSet { try write(maker.contents(contents), "contents", to: batch) }
     if let path = terms.sheetFile ?? (terms.isWholeSet ? "\(terms.output)/sheets.json" : nil) {
@@ -95,6 +109,8 @@ struct MapRun {
       let pages = maker.wall(paper: terms.paper ?? .a1, scale: terms.scale ?? 200)
       return terms.tile.map { paper in pages.flatMap { maker.tiled($0, onto: paper) } } ?? pages
     case .household: return isPlan ? try maker.household() : []
+    case .members: return maker.members()
+    case .budget: return terms.budget.map { maker.budget($0.figures) } ?? []
     case .ballot: return options.count > 1 ? maker.ballot(options) : []
     case .signoff: return isPlan ? maker.signoff() : []
     case .objection: return maker.objection()
@@ -105,7 +121,8 @@ struct MapRun {
 
   /// Whether `-o` names a folder.
   private var writesFolder: Bool {
-    terms.output != "/dev/null" && (terms.isWholeSet || terms.format != .pdf || terms.sheets.count > 1)
+    terms.output != "/dev/null"
+      && (terms.isWholeSet || terms.format != .pdf || terms.sheets.count > 1 || terms.writesEach)
   }
 
   private func write(_ pages: [SheetPage], _ name: String, to batch: OutputBatch) throws {
@@ -114,18 +131,23 @@ struct MapRun {
     switch terms.format {
     case .pdf:
       let bytes = try typesetter.pdf(pages, title: pages[0].title, reference: reference)
-      try batch.write(writesFolder ? "\(terms.output)/\(name).pdf" : terms.output) {
+      try batch.write(writesFolder ? "\(terms.output)/\(name).pdf" : terms.output, isPrivate: terms.isPrivate)
+      {
         try $0.write(bytes)
       }
     case .svg:
       for page in pages {
         let bytes = try typesetter.svg(page.drawing)
-        try batch.write("\(terms.output)/\(page.name).svg") { try $0.write(bytes) }
+        try batch.write("\(terms.output)/\(page.name).svg", isPrivate: terms.isPrivate) {
+          try $0.write(bytes)
+        }
       }
     case .png:
       for page in pages {
         let bytes = try typesetter.png(page.drawing, dotsPerInch: terms.dotsPerInch)
-        try batch.write("\(terms.output)/\(page.name).png") { try $0.write(bytes) }
+        try batch.write("\(terms.output)/\(page.name).png", isPrivate: terms.isPrivate) {
+          try $0.write(bytes)
+        }
         try writePlace(of: page, to: batch)
       }
     }

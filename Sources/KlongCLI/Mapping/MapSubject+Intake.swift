@@ -22,7 +22,9 @@ extension MapSubject {
       systemName: plane.system.title, gridScale: (scale.meridional * scale.parallel).squareRoot(),
       convergence: -scale.convergenceInDegrees / 180 * .pi, version: terms.version, isAgreed: terms.isAgreed,
       date: terms.date)
-    if terms.privacy != .public { seats = Self.seats(intake, layout) }
+    guard terms.privacy != .public else { return }
+    seats = Self.seats(intake, layout)
+    addResidents(intake, layout, terms)
   }
 
   /// Who moves where, as plans with phases or relocation say it: `plot` on houses.
@@ -64,7 +66,8 @@ extension MapSubject {
     for index in shown.plots.indices {
       shown.plots[index].reference = .init()
       shown.plots[index].group = nil
-      if privacy != .household { shown.plots[index].household = nil }
+      // Who lives where is told by residents alone.
+      shown.plots[index].household = nil
     }
     return shown
   }

@@ -35,6 +35,15 @@ struct MapTerms {
   /// The earlier plan, for what changed.
   var before: String?
   var isLinted: Bool
+  /// Whether every household sheet is a file of its own.
+  var writesEach = false
+  /// Whether households' own payments are printed.
+  var writesMoney = false
+  /// Names by code of household, out of a roster; empty without `--names`.
+  var names: [String: String] = [:]
+  var budget: BudgetPrint?
+  /// Further files that were read, which no output may replace.
+  var inputs: [FileIdentity?] = []
   /// Where the way back finds what it needs to know of the sheets.
   var sheetFile: String?
 
@@ -81,6 +90,11 @@ struct MapTerms {
       "privacy", value: "LEVEL", default: "community", allowed: Privacy.allCases.map(\.rawValue),
       help: "public shows no house numbers"),
     OptionSpec("names", help: "print the households of plots too: the same as --privacy household"),
+    OptionSpec("households", value: "FILE", help: "the roster, whose names are printed with --names"),
+    OptionSpec(
+      "budget", value: "FILE", help: "what klong budget --format json wrote, for the sheet of what it costs"),
+    OptionSpec("money", help: "print on each household sheet what the household pays a month"),
+    OptionSpec("each", help: "every household sheet in a file of its own"),
     OptionSpec("plan-version", value: "TEXT", default: "1", help: "what people call this version"),
     OptionSpec(
       "date", value: "DATE", help: "its day, such as 2026-11-25; without it there is room to write it"),
@@ -132,7 +146,35 @@ struct MapTerms {
       throw UsageError("what changed is told against an earlier plan", remedy: "name it with --before FILE")
     }
     paper = arguments.string("paper").flatMap(PaperSize.init(rawValue:))
+    writesEach = arguments.has("each")
+    try readPeople(arguments)
   }
+
+  /// Names and money: only what was asked for is kept.
+  private mutating func readPeople(_ arguments: ParsedArguments) throws {
+    writesMoney = arguments.has("money")
+    guard !writesMoney || arguments.has("budget") else {
+      throw UsageError(
+        "--money without --budget", remedy: "name what klong budget --money --format json wrote")
+    }
+    guard isWholeSet || !sheets.contains(.budget) || arguments.has("budget") else {
+      throw UsageError(
+        "the sheet of what it costs needs a budget",
+        remedy: "name what klong budget --format json wrote with --budget")
+    }
+    if let path = arguments.string("budget") {
+      let read = try BudgetPrint(path, writesMoney: writesMoney)
+      (budget, inputs) = (read, inputs + [read.identity])
+    }
+    if let path = arguments.string("households"), privacy == .household {
+      let file = try RosterFile(path, options: IntakeOptions(arguments))
+      inputs.append(file.identity)
+      for household in file.roster.households { names[household.id] = household.name }
+    }
+  }
+
+  /// Whether the sheets tell of persons, so that nobody else may read the files.
+  var isPrivate: Bool { privacy == .household || writesMoney }
 
   /// One sheet as it comes, for a look.
   init(sheet: SheetKind, output: String, format: SheetFormat) throws {

@@ -143,6 +143,96 @@ import Testing
     }
   }
 
+  /// Names and amounts of an allocation: which options let them out, and that files with them are the owner's alone.
+  @Test(
+    .enabled(if: has("pdftotext") && has("qpdf")),
+    arguments: [
+      ([], ["Hcode1"]), (["--privacy", "public"], []), (["--names"], ["Kanary1"]),
+      (["--money"], ["Hcode1", "4,321.09"]),
+      (["--names", "--money"], ["Kanary1", "4,321.09"]),
+    ])
+  func canariesOfPeople(words: [String], shown: [String]) throws {
+    try withTemporaryFolder { folder in
+      let plots = 1...212
+      try
+        (["household,house,name,income,savings,debt"]
+        + (1...190).map { "Hcode\($0),501/\($0),Kanary\($0),98765.43,87654.32,76543.21" })
+        .joined(separator: "\n").write(to: folder + "r.csv", atomically: true, encoding: .utf8)
+      let (seated, roster, budget) = (
+        (folder + "seated.geojson").path, (folder + "r.csv").path, (folder + "b.json").path
+      )
+      let console = CapturedConsole()
+      _ = run(["allocate", Self.bangBua, "--households", roster, "-o", seated], console.console())
+      let each = plots.map {
+        #"{"household":"Hcode\#($0)","instalment":"4321.09","monthly":"5432.10"}"#
+      }
+      let sums =
+        #""works":"1.00","houses":"2.00","cost":"3.00","works_subsidy":"1.00","house_subsidy":"1.00","savings":"0.50","loans":"0.50""#
+      let means =
+        #""count":190,"mean_loan":"1.00","mean_instalment":"2.00","mean_rent":"3.00","mean_monthly":"5.00","cannot_pay":"fewer than 5""#
+      try Data(
+        #"{"klong":{"command":"budget"},"currency":"THB","terms":{"months":180,"member_rate_percent":"4"},"sums":{\#(sums)},"households":{\#(means)},"each":[\#(each.joined(separator: ","))]}"#
+          .utf8
+      ).write(to: URL(fileURLWithPath: budget))
+      let out = (folder + "sheets").path
+      try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
+      // A file that everybody may read is replaced by one that nobody else may.
+      try Data().write(to: folder + "sheets/members.pdf")
+      try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: out + "/members.pdf")
+      let sheets = ["household", "members", "budget", "table", "wall"].flatMap { ["--sheet", $0] }
+      let outcome = map(
+        [seated, "--households", roster, "--budget", budget, "-o", out, "--sheet-file", out + "/sheets.json"]
+          + sheets
+          + words)
+      #expect(outcome.code == .done, "\(outcome.console.stderr)")
+      var told = outcome.console.stderr + outcome.console.stdout
+      for name in try FileManager.default.contentsOfDirectory(atPath: out) {
+        let path = "\(out)/\(name)"
+        if name.hasSuffix(".pdf") {
+          told += try KlongProcess.shell(
+            "pdftotext \(path) -; qpdf --qdf --object-streams=disable \(path) - | strings", in: folder
+          ).stdout
+        } else {
+          told += String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+        }
+        let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+        if words.contains("--names") || words.contains("--money") {
+          #expect((mode ?? 0) & 0o077 == 0, "\(name)")
+        }
+      }
+      for canary in ["Hcode1", "Kanary1", "4,321.09"] {
+        #expect(told.contains(canary) == shown.contains(canary), "\(canary) with \(words)")
+      }
+      for canary in ["98765", "98,765", "87654", "87,654", "76543", "76,543"] {
+        #expect(!told.contains(canary))
+      }
+    }
+  }
+
+  /// Sums over so few households that they would tell of each are not printed.
+  @Test func budgetOfFewIsRefused() throws {
+    try withTemporaryFolder { folder in
+      let file = folder + "b.json"
+      try Data(#"{"klong":{"command":"budget"},"sums":{"works":"1"},"households":{"count":3}}"#.utf8).write(
+        to: file)
+      let outcome = map([
+        Self.first, "--sheet", "budget", "--budget", file.path, "-o", (folder + "x.pdf").path,
+      ])
+      #expect(outcome.code == .invalidInput)
+      #expect(outcome.console.stderr.contains("fewer than 5"), "\(outcome.console.stderr)")
+    }
+  }
+
+  /// One file for each household, named by nothing of the household.
+  @Test func eachHouseholdInAFile() throws {
+    try withTemporaryFolder { folder in
+      let out = (folder + "homes").path
+      #expect(map([Self.first, "--sheet", "household", "--each", "-o", out]).code == .done)
+      let names = try FileManager.default.contentsOfDirectory(atPath: out)
+      #expect(names.count > 3 && names.allSatisfy { $0.hasPrefix("household-") && $0.hasSuffix(".pdf") })
+    }
+  }
+
   /// The same plan gives the same bytes, in two folders and two locales.
   @Test func sameBytes() throws {
     try withTemporaryFolder { folder in
@@ -170,6 +260,9 @@ import Testing
     (["--date", "2026-02-30", "-o", "x.pdf"], 64, "not a day"),
     (["--sheet", "poster", "-o", "x.pdf"], 64, "table"),
     (["--language-file", "/dev/null", "-o", "x.pdf"], 2, "no language for sheets"),
+    (["--sheet", "budget", "-o", "x.pdf"], 64, "--budget"), (["--money", "-o", "x.pdf"], 64, "--budget"),
+    (["--sheet", "members", "-o", "x.pdf"], 2, "nothing to draw"),
+    (["--budget", "/dev/null", "-o", "x.pdf"], 2, "JSON"),
     (["--before", "nowhere.geojson", "--sheet", "change", "-o", "x.pdf"], 2, "no such file"),
   ])
   func refusals(words: [String], status: Int32, said: String) {
