@@ -137,7 +137,8 @@ struct BranchAndCut {
         rows.append(.cut(cut, target: target))
       }
     }
-    return rows.isEmpty ? brokenNests(values) : rows
+    // Cases by a node are quicker than rows for all nodes, as long as one is in doubt.
+    return rows.isEmpty && mostInDoubt(values, relaxation) == nil ? brokenNests(values) : rows
   }
 
   /// Nodes that more enters than a set round them.
@@ -182,8 +183,8 @@ struct BranchAndCut {
     }
   }
 
-  /// Two cases by the node that is most in doubt: lanes that do not come by it, and lanes that do.
-  private mutating func branch(_ relaxation: Relaxation, _ values: [Double]) -> AccessProof {
+  /// The node that the linear program neither enters nor leaves out, nearest to half; nil where there is none.
+  private func mostInDoubt(_ values: [Double], _ relaxation: Relaxation) -> Int? {
     var doubtful: (node: Int, distance: Double)?
     for node in 1..<max(1, network.nodeCount) where !relaxation.required.contains(node) {
       let entered = widened.entering[node].reduce(0) { $0 + values[$1] }
@@ -191,7 +192,14 @@ struct BranchAndCut {
       let distance = abs(entered - 0.5)
       if doubtful.map({ distance < $0.distance }) ?? true { doubtful = (node, distance) }
     }
-    guard let node = doubtful?.node, relaxation.depth < 40 else { return .bound(certificate(relaxation)) }
+    return doubtful?.node
+  }
+
+  /// Two cases by the node that is most in doubt: lanes that do not come by it, and lanes that do.
+  private mutating func branch(_ relaxation: Relaxation, _ values: [Double]) -> AccessProof {
+    guard let node = mostInDoubt(values, relaxation), relaxation.depth < 40 else {
+      return .bound(certificate(relaxation))
+    }
     var with = relaxation
     with.depth += 1
     with.required.append(node)
