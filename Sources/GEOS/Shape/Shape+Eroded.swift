@@ -23,5 +23,5 @@ extension Shape {
   }
 
   /// Many edges widened in one go cross so often that GEOS falls back on rounding, ten times as slow.
-  private static let edgesAtOnce = 16
+  private static let edgesAtOnce = 6
 }
