@@ -56,7 +56,7 @@ struct ProgrammeReport: Benchmark {
     for number in 0..<plans {
       // As many kinds of site as a short run can plan; each file is read and checked by itself.
       if number < Self.sites {
-        try SmallFile.write(Self.site(lengthMetres: draw.number(144, 171)), to: site)
+        try SmallFile.write(Self.site(lengthMetres: draw.number(140, 165)), to: site)
         _ = runKlong(arguments: ["plan", site, "--quiet", "-o", first])
       }
       SmallFile.copy(
