@@ -7,6 +7,22 @@ extension SmallFile {
     return mkdtemp(&name).map { String(cString: $0) } ?? "/tmp"
   }
 
+  /// Takes away a folder with all that is in it; links are not followed.
+  static func remove(_ folder: String) {
+    guard let stream = opendir(folder) else { return }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(
+        withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+    }
+    closedir(stream)
+    for name in names where name != "." && name != ".." {
+      let path = "\(folder)/\(name)"
+      if unlink(path) != 0 { remove(path) }
+    }
+    rmdir(folder)
+  }
+
   static func write(_ bytes: [UInt8], to path: String) throws {
     guard let file = fopen(path, "w") else { throw WrongAnswer(description: "cannot write \(path)") }
     defer { fclose(file) }

@@ -5,7 +5,8 @@ import Glibc
 /// Every benchmark, in the order of the table.
 let benchmarks: [any Benchmark] = [
   StartUp(), ReadingAndWriting(), CheckingHouses(), CheckingCity(), CheckingPlan(), PlanningSites(),
-  PlanningRandomSites(), LongCanal(), Programme(), Reblocking(), SeatingHouseholds(), DrawingSheets(),
+  PlanningRandomSites(), LongCanal(), Programme(), ProgrammeReport(),
+  Reblocking(), SeatingHouseholds(), DrawingSheets(),
 ]
 
 let names = benchmarks.map { type(of: $0).name }

@@ -17,8 +17,8 @@ extension Projection {
   /// - Throws: `PROJError` when the place cannot be shown on the plane.
   public func scale(at place: GeographicPoint) throws(PROJError) -> GridScale {
     _ = try points(from: [place])
-    let context = try Context()
-    return try context.system(system.identifier).factors(at: place)
+    // The projection's own context knows the system already.
+    return try forward.object.context.system(system.identifier).factors(at: place)
   }
 
   /// The scale that the plane's formula has on its own figure of the earth, as other software states it.

@@ -14,7 +14,7 @@ public final class Projection {
   /// Whether no grid or table of a datum shift takes part, so that the plane is smooth.
   var appliesFormulasOnly: Bool { forward.area == nil }
 
-  private let forward: Transformation
+  let forward: Transformation
   private let gate: Gate
 
   /// - Parameter place: where the plan lies; it decides between several datum shifts. Without it the middle of

@@ -22,6 +22,6 @@ extension Shape {
     return try difference(strips.count == 1 ? strips[0] : strips.unaryUnion())
   }
 
-  /// Thousands of edges widened in one go cross so often that GEOS falls back on rounding, ten times as slow.
-  private static let edgesAtOnce = 64
+  /// Many edges widened in one go cross so often that GEOS falls back on rounding, ten times as slow.
+  private static let edgesAtOnce = 6
 }

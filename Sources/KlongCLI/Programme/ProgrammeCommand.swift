@@ -13,10 +13,11 @@ enum ProgrammeCommand: KlongCommand {
       what its files do not; a plan may also say it in its own member "project".
 
       Families are those of the table, else of the roster, else today's houses, else plots. A project without a status \
-      is planned where it has plots, else surveyed. Every plan is checked again. Stated budgets are added up by \
+      is planned where it has plots, else surveyed, and unread where something in it could not be read. Every plan is checked again. Stated budgets are added up by \
       currency; grants are the subsidies of the cost book for every family, with the management share.
 
       What cannot be read is named first, counted, and told by the exit code; the other projects are still summed up. \
+      A file of a folder that holds neither plots, houses nor a site, such as a bank line alone, is told and passed over. \
       Figures of fewer than \(SmallCount.least) families stay unsaid, and with a single such group the next smallest, \
       so that nobody has it by taking away. No household is ever named.
       """,
@@ -60,6 +61,7 @@ enum ProgrammeCommand: KlongCommand {
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     let run = try ProgrammeRun(arguments, console)
     for problem in run.problems { console.warn(problem.text.replacing("\n", with: " ")) }
+    for file in run.passedOver { console.note("\(file): not a plan, passed over") }
     try OutputFile.write(
       arguments.string("output", default: "-"), console: console, protecting: run.inputs
     ) { sink in

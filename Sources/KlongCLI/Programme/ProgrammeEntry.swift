@@ -23,6 +23,8 @@ struct ProgrammeEntry {
   /// The plan or survey, as it can be opened; nil where only figures are known.
   var plan: String?
   var roster: String?
+  /// Whether it only lay in a folder: it need not be a plan then.
+  var isFound = false
   var status: Status?
   /// Of ``Key``, without the status.
   var words: [Key: String] = [:]
@@ -34,7 +36,7 @@ struct ProgrammeEntry {
   var faults: [Refusal] = []
 
   /// An entry of which nothing but its file is known.
-  init(project: String, plan: String?) { (self.project, self.plan) = (project, plan) }
+  init(project: String, plan: String?) { (self.project, self.plan, isFound) = (project, plan, plan != nil) }
 
   /// - Parameter values: cells by column; empty ones are unknown.
   init(_ values: [Column: String], project fallback: String, file: String?, line: Int?) {

@@ -45,8 +45,12 @@ struct ProgrammeList {
   }
 
   private func requireSomething(_ path: String) throws(Refusal) {
-    guard entries.isEmpty else { return }
-    throw Refusal(
+    if entries.isEmpty { throw Self.nothing(in: path) }
+  }
+
+  /// The refusal of a folder or list without any project.
+  static func nothing(in path: String) -> Refusal {
+    Refusal(
       file: path, problem: "there is no project in it",
       remedy: "give a folder of plans, or a table with a column project and a row for each")
   }

@@ -80,6 +80,7 @@ extension ProgrammeRun {
     var root: JSONObject = [
       "klong": ["version": .string(KlongTool.version), "command": "programme"],
       "not_read": .array(problems.map { .string($0.text.replacing("\n", with: " ")) }),
+      "not_a_plan": .array(passedOver.map(JSONValue.string)),
       "notes": .array(list.notes.map(JSONValue.string)), "costs": .string(costs.id),
       "grants_currency": .string(costs.currency), "together": json(total, isUnsaid: false),
     ]

@@ -9,6 +9,7 @@ extension ProgrammeRun {
     page.title("The programme: \(counted(total.projects, "project"))")
     tell(total, in: &page)
     for note in list.notes { page.line(note) }
+    page.list("Not a plan, passed over", passedOver, showsAll: true) { $0 }
     if sheet {
       tellSheets(in: &page)
     } else {
@@ -16,7 +17,8 @@ extension ProgrammeRun {
     }
     let withGap = projects.filter { ($0.gap ?? 0) > 0 && !unsaid.contains($0.entry.project) }
     page.list("Projects with families without a plot", withGap) { "\($0.entry.project): \($0.gap ?? 0)" }
-    page.list("Projects that break a rule", projects.filter { ($0.breaches ?? 0) > 0 }) {
+    let inBreach = projects.filter { ($0.breaches ?? 0) > 0 && !unsaid.contains($0.entry.project) }
+    page.list("Projects that break a rule", inBreach) {
       "\($0.entry.project): \(counted($0.breaches ?? 0, "finding"))"
     }
     page.line("grants are reckoned by the cost book \(costs.id): \(costs.title)")
@@ -77,10 +79,14 @@ extension ProgrammeRun {
         own.add(project)
         page.line(
           "\(project.entry.project), \(project[.city]), \(project[.canal]), \(project[.status])"
-            + words((project.entry.project, own), unsaid) + ", site \(grouped(own.siteSquareMetres)) m²")
+            + words((project.entry.project, own), unsaid)
+            + (unsaid.contains(project.entry.project) ? "" : site(own)))
       }
       page.line(
-        "together\(words(group, groups.unsaid)), sites \(grouped(group.tally.siteSquareMetres)) m²")
+        "together\(words(group, groups.unsaid))"
+          + (groups.unsaid.contains(group.name) ? "" : site(group.tally)))
     }
   }
+
+  private func site(_ tally: ProgrammeTally) -> String { ", land \(grouped(tally.siteSquareMetres)) m²" }
 }

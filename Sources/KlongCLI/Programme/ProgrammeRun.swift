@@ -7,6 +7,8 @@ internal import Settlement
 struct ProgrammeRun {
   let list: ProgrammeList
   private(set) var projects: [ProjectFigures] = []
+  /// Files of the folder that hold no plan.
+  private(set) var passedOver: [String] = []
   private(set) var total = ProgrammeTally()
   let costs: CostBook
   let keys: [ProgrammeEntry.Key]
@@ -35,6 +37,7 @@ struct ProgrammeRun {
     let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let threads = try arguments.integer("threads", in: 1...64) ?? min(cores, 64)
     var (next, found, sums) = (0, [ProjectFigures](), ProgrammeTally())
+    var (passed, read) = ([ProjectFigures](), 0)
     let entries = list.entries
     let pipeline = OrderedPipeline<ProgrammeEntry, ProjectFigures>(
       next: {
@@ -43,6 +46,8 @@ struct ProgrammeRun {
         return entries[next]
       },
       put: { figures in
+        guard !figures.isPassedOver else { return passed.append(figures) }
+        read += 1
         // A project that cannot be read is never left out: nobody knows whose it is.
         guard !figures.problems.isEmpty || wanted.allSatisfy({ figures[$0.0] == $0.1 }) else { return }
         found.append(figures)
@@ -51,7 +56,8 @@ struct ProgrammeRun {
     try console.progress("reading projects") { _ in
       try pipeline.run(Array(repeating: { reader.figures($0) }, count: threads))
     }
-    (projects, total) = (found, sums)
+    guard read > 0 else { throw ProgrammeList.nothing(in: path) }
+    (projects, total, passedOver) = (found, sums, passed.compactMap(\.entry.plan))
     keys = try arguments.list("by").map { name in
       guard let key = ProgrammeEntry.Key(rawValue: name) else {
         throw arguments.error(
@@ -62,7 +68,7 @@ struct ProgrammeRun {
     }
     sheet = arguments.has("sheet")
     unsaid = ProgrammeGroups.unsaid(found.map { ($0.entry.project, $0.families ?? 0) })
-    inputs = list.inputs + found.flatMap(\.inputs) + banks.map(\.identity) + [bookFile.identity]
+    inputs = list.inputs + (found + passed).flatMap(\.inputs) + banks.map(\.identity) + [bookFile.identity]
   }
 
   var problems: [Refusal] { projects.flatMap(\.problems) }

@@ -53,7 +53,7 @@ struct ProgrammeGroups {
     for project in projects { tallies[project[key], default: ProgrammeTally()].add(project) }
     let order = ProgrammeEntry.Status.allCases.map(\.rawValue)
     groups = tallies.map { ($0.key, $0.value) }.sorted { a, b in
-      let (first, second) = (order.firstIndex(of: a.name) ?? 0, order.firstIndex(of: b.name) ?? 0)
+      let (first, second) = (order.firstIndex(of: a.name) ?? .max, order.firstIndex(of: b.name) ?? .max)
       return key == .status
         ? first < second : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
     }

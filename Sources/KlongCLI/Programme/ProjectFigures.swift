@@ -26,6 +26,11 @@ struct ProjectFigures {
   var change = Change()
   var inputs: [FileIdentity?] = []
   var problems: [Refusal] = []
+  /// A file of a folder that holds no plan and no survey, such as a bank line alone: no project.
+  var isPassedOver = false
+
+  /// What stands in place of a status where the files could not be read.
+  static let unread = "unread"
 
   init(_ entry: ProgrammeEntry) {
     self.entry = entry
@@ -37,10 +42,7 @@ struct ProjectFigures {
   /// Families for whom the plan has no plot.
   var gap: Int? { plots.flatMap { plots in families.map { max(0, $0 - plots) } } }
 
-  /// Somebody could be known by its figures.
-  var isSmall: Bool { families.map { (1..<SmallCount.least).contains($0) } ?? false }
-
   subscript(key: ProgrammeEntry.Key) -> String {
-    key == .status ? status.rawValue : entry.words[key] ?? "not stated"
+    key == .status ? (problems.isEmpty ? status.rawValue : Self.unread) : entry.words[key] ?? "not stated"
   }
 }

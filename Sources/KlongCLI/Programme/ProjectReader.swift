@@ -50,9 +50,12 @@ struct ProjectReader {
     let layout = try CheckedFiles(intake).layout
     let (plots, houses) = (layout.plan.plots, intake.settlement.houses)
     guard !plots.isEmpty || !houses.isEmpty || !intake.settlement.site.isEmpty else {
+      // Who calls itself a project is one.
+      figures.isPassedOver = figures.entry.isFound && file.collection.members["project"] == nil
+      if figures.isPassedOver { return }
       throw Refusal(
         file: path, problem: "neither plots, houses nor a site are in it",
-        remedy: "give a plan or a survey, or take the file out of the folder")
+        remedy: "give a plan or a survey, or leave it out")
     }
     if figures.entry.words[.canal] == nil {
       figures.entry.words[.canal] = intake.settlement.canals.lazy.compactMap(\.name).first
