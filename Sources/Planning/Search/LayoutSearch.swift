@@ -89,10 +89,12 @@ struct LayoutSearch {
 
   /// Nil when the engine was stopped before there was one.
   ///
-  /// Where exact geometry bears out less than the search had found, plain rows may come to more in the end.
+  /// Where exact geometry bears out far less than the search had found, plain rows may come to more in the end.
   private func found(on ground: Ground) throws -> FoundLayout? {
     guard let own = try foundAsAsked(on: ground) else { return nil }
-    guard own.score < own.promised, request.patterns != [.rows], !request.isCancelled() else { return own }
+    guard own.score < own.promised - own.promised / 20, request.sizes.isEmpty, request.patterns != [.rows],
+      !request.isCancelled()
+    else { return own }
     var plain = request
     plain.patterns = [.rows]
     guard let rows = try LayoutSearch(ground: ground, request: plain).foundAsAsked(on: ground),
