@@ -140,13 +140,19 @@ struct PDFUpdate {
     return Int(text[place.upperBound...].split(whereSeparator: \.isWhitespace).first ?? "")
   }
 
-  /// What stands between `obj` and `endobj`; for dictionaries only.
+  /// What stands between `obj` and `endobj`; for dictionaries only, so nil for what holds a stream.
   private static func text(of object: Int, _ bytes: [UInt8], _ offsets: [Int]) -> String? {
     guard offsets.indices.contains(object), bytes.indices.contains(offsets[object]) else { return nil }
-    let start = offsets[object]
-    let part = String(decoding: bytes[start..<min(bytes.count, start + 100_000)], as: UTF8.self)
-    guard let open = part.range(of: " 0 obj\n"), let close = part.range(of: "endobj") else { return nil }
-    return String(part[open.upperBound..<close.lowerBound])
+    let part = bytes[offsets[object]..<min(bytes.count, offsets[object] + 100_000)]
+    let (end, stream) = (Array("endobj".utf8), Array("stream".utf8))
+    let close = part.indices.first { place in
+      let byte = part[place]
+      return (byte == end[0] && part[place...].starts(with: end))
+        || (byte == stream[0] && part[place...].starts(with: stream))
+    }
+    guard let close, part[close] == end[0] else { return nil }
+    let text = String(decoding: part[..<close], as: UTF8.self)
+    return text.range(of: " 0 obj\n").map { String(text[$0.upperBound...]) }
   }
 }
 
