@@ -10,7 +10,7 @@ extension BangBua {
   ///
   /// Tenures, incomes and savings are drawn from ranges chosen to exercise the tool; they tell of no place.
   public func roster(seed: UInt64 = sampleSeed) -> Roster {
-    var draw = SplitMix64(seed: seed ^ 0x526F_7374)
+    var draw = SeededDraw(seed: seed ^ 0x526F_7374)
     let houses = settlement.houses.map(\.label)
     let shared = Set(draw.shuffled(Array(houses.indices)).prefix(Self.householdsOfRoster - houses.count))
     var households: [Household] = []

@@ -11,7 +11,7 @@ extension BangBuaBuilder {
   static let stationSpacingMetres = 12.0
 
   /// A gently bent centre line, near the true course but no copy of it.
-  static func centreline(from start: Double, to end: Double, drawing draw: inout SplitMix64) -> Bank {
+  static func centreline(from start: Double, to end: Double, drawing draw: inout SeededDraw) -> Bank {
     let wiggles = (0...16).map { _ in draw.number(from: -1, to: 1) }
     let stations = Array(stride(from: start, through: end, by: stationSpacingMetres))
     return Bank(

@@ -3,7 +3,7 @@ import Settlement
 
 /// Draws the sample: canal, land, what must stay, then the houses round it.
 struct BangBuaBuilder {
-  var draw: SplitMix64
+  var draw: SeededDraw
   var settlement = Settlement()
   /// The legal bank of today, the land on its left.
   let bank: Bank
@@ -19,7 +19,7 @@ struct BangBuaBuilder {
   static let end = 200.0
 
   init(seed: UInt64) {
-    var draw = SplitMix64(seed: seed)
+    var draw = SeededDraw(seed: seed)
     centreline = Self.centreline(from: Self.start - 60, to: Self.end + 60, drawing: &draw)
     bank = centreline.moved(byMetres: BangBua.canalWidthMetres / 2)
     // The first and the last five stations lie outside the settlement.

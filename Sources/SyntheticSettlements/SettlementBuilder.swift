@@ -4,7 +4,7 @@ import Settlement
 /// Draws one settlement: the water first, then the land beside it, then what stands on the land.
 struct SettlementBuilder {
   let traits: SyntheticSettlement.Traits
-  var draw: SplitMix64
+  var draw: SeededDraw
   var settlement = Settlement()
   /// Circles that are taken, so that nothing stands on anything else.
   var taken: [(centre: Point, radius: Double)] = []
@@ -13,7 +13,7 @@ struct SettlementBuilder {
   init(traits: SyntheticSettlement.Traits, seed: UInt64) {
     self.traits = traits
     // Another stream than the one that drew the traits.
-    draw = SplitMix64(seed: seed ^ 0x6B6C_6F6E_6700_0000)
+    draw = SeededDraw(seed: seed ^ 0x6B6C_6F6E_6700_0000)
   }
 
   /// A settlement is one file; its features count from 0.

@@ -15,7 +15,7 @@ public struct SyntheticCity: Hashable, Sendable {
   /// - Throws: `InvalidShape` never in practice; it would be a fault of this module.
   public static func made(houses: Int, seed: UInt64) throws(InvalidShape) -> SyntheticCity {
     var city = SyntheticCity(settlement: .init(), housesOverWater: 0, housesTooClose: 0, housesClear: 0)
-    var draw = SplitMix64(seed: seed)
+    var draw = SeededDraw(seed: seed)
     let canals = max(1, (houses + housesPerCanal - 1) / housesPerCanal)
     for index in 0..<canals {
       let canal = CanalGrid(index: index)
@@ -31,7 +31,7 @@ public struct SyntheticCity: Hashable, Sendable {
   private static let housesPerCanal = 2 * 2 * slots
   private static let slots = 124
 
-  private mutating func addHouse(_ number: Int, canals: Int, drawing draw: inout SplitMix64)
+  private mutating func addHouse(_ number: Int, canals: Int, drawing draw: inout SeededDraw)
     throws(InvalidShape)
   {
     let grid = CanalGrid(index: number / Self.housesPerCanal)
@@ -51,7 +51,7 @@ public struct SyntheticCity: Hashable, Sendable {
   }
 
   /// How far inland the next house of the front row stands, and counts it.
-  private mutating func frontRow(setback: Double, drawing draw: inout SplitMix64) -> Double {
+  private mutating func frontRow(setback: Double, drawing draw: inout SeededDraw) -> Double {
     let lot = draw.fraction()
     if lot < 0.1 {
       housesOverWater += 1

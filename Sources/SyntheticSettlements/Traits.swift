@@ -51,11 +51,11 @@ extension SyntheticSettlement.Traits: CustomStringConvertible {
 extension SyntheticSettlement.Traits {
   /// Traits drawn by lot: often ordinary, sometimes as narrow as 12 m or as deep as 60 m.
   public static func random(seed: UInt64) -> Self {
-    var draw = SplitMix64(seed: seed)
+    var draw = SeededDraw(seed: seed)
     return Self(drawing: &draw)
   }
 
-  init(drawing draw: inout SplitMix64) {
+  init(drawing draw: inout SeededDraw) {
     course = draw.pick(Course.allCases) ?? course
     back = draw.pick(Back.allCases) ?? back
     entrance = draw.pick([.end, .end, .behind, .accessPoint]) ?? entrance

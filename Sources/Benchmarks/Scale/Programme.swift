@@ -78,41 +78,27 @@ struct Programme: Benchmark {
 
   /// Strips beside both banks of every canal, of seeded lengths, depths and distances.
   private static func sites(along canals: RealCanals) throws -> [Settlement] {
-    var draw = Draw(state: 1)
+    var draw = SeededDraw(seed: 1)
     var sites: [Settlement] = []
     for canal in canals.lines where canal.lengthInMetres > 200 {
-      let width = draw.number(8, 38).rounded()
+      let width = draw.number(from: 8, to: 38).rounded()
       for isLeft in [true, false] {
-        var along = draw.number(20, 80)
+        var along = draw.number(from: 20, to: 80)
         while true {
-          let length = draw.number(80, 300)
+          let length = draw.number(from: 80, to: 300)
           guard along + length < canal.lengthInMetres - 20 else { break }
           let strip = BankStrip(
             canal: canal, canalWidthMetres: width, fromMetres: along, toMetres: along + length,
-            isLeft: isLeft, depthMetres: draw.number(12, 50).rounded())
+            isLeft: isLeft, depthMetres: draw.number(from: 12, to: 50).rounded())
           if let site = try strip.settlement(),
             site.site[0].areaInSquareMetres > 0.5 * length * strip.depthMetres
           {
             sites.append(site)
           }
-          along += length + draw.number(10, 60)
+          along += length + draw.number(from: 10, to: 60)
         }
       }
     }
     return sites
-  }
-
-  /// SplitMix64 (Steele, Lea, Flood 2014, public domain): the same sites on every machine.
-  private struct Draw {
-    var state: UInt64
-
-    mutating func number(_ low: Double, _ high: Double) -> Double {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      z ^= z >> 31
-      return low + (high - low) * Double(z >> 11) * 0x1p-53
-    }
   }
 }

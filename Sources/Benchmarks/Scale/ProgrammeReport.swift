@@ -4,6 +4,7 @@ import Glibc
 import JSON
 import KlongCLI
 import PROJ
+import SyntheticSettlements
 
 /// `klong programme` on a made programme of a national size: 874 projects, 91,805 families.
 ///
@@ -27,7 +28,7 @@ struct ProgrammeReport: Benchmark {
 
   /// A list with figures alone.
   private func figures(in folder: String) throws -> Row {
-    var draw = Seeded(state: 1)
+    var draw = SeededDraw(seed: 1)
     let families = draw.parts(of: Self.families, among: Self.projects, least: 5)
     let dollars = draw.parts(of: Self.dollars, among: Self.projects, least: 10_000)
     let rows = zip(families, dollars).enumerated().map { number, figures in
@@ -52,11 +53,11 @@ struct ProgrammeReport: Benchmark {
     let first = "\(folder)/plan.geojson"
     let made = "\(folder)/plans"
     mkdir(made, 0o700)
-    var draw = Seeded(state: 2)
+    var draw = SeededDraw(seed: 2)
     for number in 0..<plans {
       // As many kinds of site as a short run can plan; each file is read and checked by itself.
       if number < Self.sites {
-        try SmallFile.write(Self.site(lengthMetres: draw.number(140, 165)), to: site)
+        try SmallFile.write(Self.site(lengthMetres: draw.number(from: 140, to: 165)), to: site)
         _ = runKlong(arguments: ["plan", site, "--quiet", "-o", first])
       }
       SmallFile.copy(
@@ -124,29 +125,15 @@ struct ProgrammeReport: Benchmark {
   }
 }
 
-extension ProgrammeReport {
-  /// SplitMix64 (Steele, Lea, Flood 2014, public domain): the same programme on every machine.
-  private struct Seeded {
-    var state: UInt64
-
-    mutating func number(_ low: Double, _ high: Double) -> Double {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      z ^= z >> 31
-      return low + (high - low) * Double(z >> 11) * 0x1p-53
-    }
-
-    /// Whole parts of at least `least` that add up to the whole.
-    mutating func parts(of whole: Int, among count: Int, least: Int) -> [Int] {
-      let weights = (0..<count).map { _ in number(0.2, 1.8) }
-      let sum = weights.reduce(0, +)
-      let free = Double(whole - least * count)
-      var parts = weights.map { least + Int(free * $0 / sum) }
-      let rest = whole - parts.reduce(0, +)
-      for index in parts.indices.prefix(max(0, rest)) { parts[index] += 1 }
-      return parts
-    }
+extension SeededDraw {
+  /// Whole parts of at least `least` that add up to the whole.
+  fileprivate mutating func parts(of whole: Int, among count: Int, least: Int) -> [Int] {
+    let weights = (0..<count).map { _ in number(from: 0.2, to: 1.8) }
+    let sum = weights.reduce(0, +)
+    let free = Double(whole - least * count)
+    var parts = weights.map { least + Int(free * $0 / sum) }
+    let rest = whole - parts.reduce(0, +)
+    for index in parts.indices.prefix(max(0, rest)) { parts[index] += 1 }
+    return parts
   }
 }

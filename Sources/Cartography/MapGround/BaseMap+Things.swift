@@ -62,12 +62,16 @@ extension BaseMap {
 
   /// Names of canals and roads, in the middle of them and off their edges.
   mutating func drawLargeNames() {
+    let houses = subject.settlement.houses.flatMap(\.footprint).map(frame.path).filter { isVisible($0) }
     for canal in subject.settlement.canals where !canal.isCulvert {
       let word = canal.name.map { PrintableText.name($0, atMost: 40) } ?? style[.legendCanal]
       for text in [(3.2, true), (2.6, true), (2.1, false)].map({
         typesetter.text(word, TextStyle(body: $0.0, bold: $0.1))
       }) {
-        if name(text, canal.area, canal.centreline, widthMetres: canal.widthMetres ?? 0, on: style.water) {
+        if name(
+          text, canal.area, canal.centreline, widthMetres: canal.widthMetres ?? 0, beside: houses,
+          on: style.water)
+        {
           break
         }
       }
@@ -75,17 +79,21 @@ extension BaseMap {
     for road in subject.settlement.roads {
       let word = road.name.map { PrintableText.name($0, atMost: 40) } ?? style[.legendRoad]
       for text in [2.6, 2.1].map({ typesetter.text(word, TextStyle(body: $0)) }) {
-        if name(text, road.area, road.centreline, widthMetres: road.widthMetres ?? 4, on: .light) { break }
+        if name(
+          text, road.area, road.centreline, widthMetres: road.widthMetres ?? 4, beside: houses, on: .light)
+        {
+          break
+        }
       }
     }
   }
 
   private mutating func name(
-    _ text: TextMark, _ areas: [Polygon], _ lines: [LineString], widthMetres: Double, on ground: Ink
+    _ text: TextMark, _ areas: [Polygon], _ lines: [LineString], widthMetres: Double,
+    beside houses: [PagePath], on ground: Ink
   ) -> Bool {
     let margin = 1.2
     let half = text.inked.height / 2
-    let houses = subject.settlement.houses.flatMap(\.footprint).map(frame.path).filter { isVisible($0) }
     for area in areas.map(frame.path) where isVisible(area) {
       let places = board.places(in: area, atLeast: half + margin * 0.9, room: half + 4)
       if name(text, at: places, over: [area], beside: houses, margin, on: ground) { return true }

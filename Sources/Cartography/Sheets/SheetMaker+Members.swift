@@ -30,13 +30,7 @@ extension SheetMaker {
       (.columnPlot, 20), (.columnHousehold, 62), (.columnOldHouse, 32), (.signature, 68),
     ]
     y += 2
-    var x = left
-    for (phrase, width) in columns {
-      drawing.add(
-        typesetter.text(style[phrase], TextStyle(body: 2.3, bold: true, alignment: .centre), wrap: width - 1)
-          .at(x + 0.5, y))
-      x += width
-    }
+    let x = columnHeadings(columns, at: left, y, size: 2.3, into: &drawing)
     y += 8
     let (top, height) = (y, 12.6)
     for (plot, resident) in rows {
@@ -59,12 +53,7 @@ extension SheetMaker {
       }
       y += height
     }
-    drawing.add(PagePath([PagePoint(left, y), PagePoint(x, y)]), stroke: Stroke(0.25))
-    x = left
-    for width in [0] + columns.map(\.1) {
-      x += width
-      drawing.add(PagePath([PagePoint(x, top), PagePoint(x, y)]), stroke: Stroke(0.25))
-    }
+    columnRules(columns, at: left, from: top, to: y, into: &drawing)
     return SheetPage(
       drawing: drawing, name: "members-\(number)", title: "\(style[.membersTitle]) \(sheet)")
   }

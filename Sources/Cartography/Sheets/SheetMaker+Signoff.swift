@@ -41,15 +41,9 @@ extension SheetMaker {
       (.wantChange, 20), (.notHere, 16), (.signature, 48),
     ]
     y += 3
-    var x = left
-    for (phrase, width) in columns {
-      drawing.add(
-        typesetter.text(style[phrase], TextStyle(body: 2.05, bold: true, alignment: .centre), wrap: width - 1)
-          .at(x + 0.5, y))
-      x += width
-    }
+    let x = columnHeadings(columns, at: left, y, size: 2.05, into: &drawing)
     y += 13
-    let height = 14.0
+    let (top, height) = (y, 14.0)
     for (key, plot) in plots {
       drawing.add(PagePath([PagePoint(left, y), PagePoint(x, y)]), stroke: Stroke(0.25))
       let name = typesetter.text(style.digits(key), TextStyle(digit: 4.2, bold: true))
@@ -75,13 +69,7 @@ extension SheetMaker {
       }
       y += height
     }
-    drawing.add(PagePath([PagePoint(left, y), PagePoint(x, y)]), stroke: Stroke(0.25))
-    x = left
-    for width in [0] + columns.map(\.1) {
-      x += width
-      drawing.add(
-        PagePath([PagePoint(x, y - height * Double(plots.count)), PagePoint(x, y)]), stroke: Stroke(0.25))
-    }
+    columnRules(columns, at: left, from: top, to: y, into: &drawing)
     for (offset, word) in [(0.0, Phrase.witness), (94, .witness)] {
       drawing.add(
         PagePath([PagePoint(left + offset + 14, 280), PagePoint(left + offset + 84, 280)]),

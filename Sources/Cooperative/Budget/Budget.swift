@@ -58,7 +58,6 @@ public struct Budget: Sendable {
   ) {
     self.terms = terms
     let given = given.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    let count = Int128(given.count)
     let lines = terms.book.prices.compactMap { price -> Line? in
       guard let amount = quantities[price.quantity] else { return nil }
       let cost = price.price.map {
@@ -71,15 +70,9 @@ public struct Budget: Sendable {
     }
     let works = sum(.works)
     (self.lines, self.works, houses) = (lines, works, sum(.house))
-    func granted(_ purpose: CostBook.Purpose) -> Money {
-      terms.book.subsidies.filter { $0.purpose == purpose && ($0.land ?? terms.land) == terms.land }
-        .reduce(.zero) { $0 + $1.perHousehold }
-    }
-    worksSubsidyGranted = granted(.works).times(count, over: 1)
+    worksSubsidyGranted = terms.book.granted(.works, on: terms.land).times(Int128(given.count), over: 1)
     worksSubsidy = min(worksSubsidyGranted, works)
-    management = terms.book.management.map { management in
-      min(management.cap, max(management.floor, management.percent.of(granted(.works).times(count, over: 1))))
-    }
+    management = terms.book.management?.share(of: worksSubsidyGranted)
     let worksShares = (works - worksSubsidy).split(into: given.count)
     let areas = given.map { QuantityAmount($0.plotSquareMetres)?.hundredths ?? 0 }
     var houseShares = Array(repeating: Money.zero, count: given.count)
@@ -89,7 +82,7 @@ public struct Budget: Sendable {
       let parts = line.price.quantity == .plot ? cost.split(by: areas) : cost.split(into: given.count)
       for (index, part) in parts.enumerated() { houseShares[index] = houseShares[index] + part }
     }
-    let housing = granted(.house)
+    let housing = terms.book.granted(.house, on: terms.land)
     households = given.indices.map { index in
       HouseholdLine(
         given[index], terms, works: worksShares[index], house: houseShares[index], housing: housing)

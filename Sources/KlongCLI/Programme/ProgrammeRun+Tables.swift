@@ -29,17 +29,17 @@ extension ProgrammeRun {
   private var sheetTable: String {
     let heading =
       ["landowner", "project", "city", "canal", "cooperative", "network", "status"] + Self.figureNames
+    let owners = ProgrammeGroups(.landowner, projects)
     return CSVText.line(heading)
-      + ProgrammeGroups(.landowner, projects).groups.map { group in
-        projects.filter { $0[.landowner] == group.name }.map { project in
+      + owners.groups.map { group in
+        group.projects.map { project in
           CSVText.line(
             [group.name, project.entry.project, project[.city], project[.canal], project[.cooperative]]
               + [project[.network], project[.status]] + figures(project))
         }.joined()
           + CSVText.line(
             [group.name, "together", "", "", "", "", ""]
-              + cells(
-                group.tally, isUnsaid: ProgrammeGroups(.landowner, projects).unsaid.contains(group.name)))
+              + cells(group.tally, isUnsaid: owners.unsaid.contains(group.name)))
       }.joined()
   }
 
@@ -91,7 +91,7 @@ extension ProgrammeRun {
           var object: JSONObject = [key.rawValue: .string(group.name)]
           object["figures"] = json(group.tally, isUnsaid: groups.unsaid.contains(group.name))
           if key == .landowner, sheet {
-            object["sites"] = .array(projects.filter { $0[.landowner] == group.name }.map(json))
+            object["sites"] = .array(group.projects.map(json))
           }
           return .object(object)
         })

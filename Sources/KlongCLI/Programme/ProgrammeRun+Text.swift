@@ -54,15 +54,16 @@ extension ProgrammeRun {
     let groups = ProgrammeGroups(key, projects)
     page.title("By \(key.rawValue)")
     for group in groups.groups {
-      page.line("\(group.name): \(counted(group.tally.projects, "project"))\(words(group, groups.unsaid))")
+      page.line(
+        "\(group.name): \(counted(group.tally.projects, "project"))\(words(group.name, group.tally, groups.unsaid))"
+      )
     }
   }
 
-  private func words(_ group: (name: String, tally: ProgrammeTally), _ unsaid: Set<String>) -> String {
-    if unsaid.contains(group.name) {
+  private func words(_ name: String, _ tally: ProgrammeTally, _ unsaid: Set<String>) -> String {
+    if unsaid.contains(name) {
       return "; fewer than \(SmallCount.least) families, or told with such a group: no figures"
     }
-    let tally = group.tally
     let budgets = tally.budgets.sorted { $0.key < $1.key }.map { ", \($0.value.sum.grouped) \($0.key)" }
       .joined()
     let taken = tally.plotsTaken.map { ", \(counted($0, "plot")) taken by the later line" } ?? ""
@@ -74,16 +75,16 @@ extension ProgrammeRun {
     let groups = ProgrammeGroups(.landowner, projects)
     for group in groups.groups {
       page.title("Landowner: \(group.name), \(counted(group.tally.projects, "site"))")
-      for project in projects where project[.landowner] == group.name {
+      for project in group.projects {
         var own = ProgrammeTally()
         own.add(project)
         page.line(
           "\(project.entry.project), \(project[.city]), \(project[.canal]), \(project[.status])"
-            + words((project.entry.project, own), unsaid)
+            + words(project.entry.project, own, unsaid)
             + (unsaid.contains(project.entry.project) ? "" : site(own)))
       }
       page.line(
-        "together\(words(group, groups.unsaid))"
+        "together\(words(group.name, group.tally, groups.unsaid))"
           + (groups.unsaid.contains(group.name) ? "" : site(group.tally)))
     }
   }

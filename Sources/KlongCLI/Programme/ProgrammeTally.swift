@@ -42,17 +42,30 @@ struct ProgrammeTally {
 /// Projects gathered by a property, and which of them must not be told.
 struct ProgrammeGroups {
   let key: ProgrammeEntry.Key
-  private(set) var groups: [(name: String, tally: ProgrammeTally)] = []
+  private(set) var groups: [Group] = []
   /// Names of groups that stay unsaid: of fewer than five families, and one more where a single one could be had by
   /// taking the others from the whole.
   private(set) var unsaid: Set<String> = []
 
+  struct Group {
+    let name: String
+    private(set) var projects: [ProjectFigures] = []
+    private(set) var tally = ProgrammeTally()
+
+    init(_ name: String) { self.name = name }
+
+    mutating func add(_ project: ProjectFigures) {
+      projects.append(project)
+      tally.add(project)
+    }
+  }
+
   init(_ key: ProgrammeEntry.Key, _ projects: [ProjectFigures]) {
     self.key = key
-    var tallies: [String: ProgrammeTally] = [:]
-    for project in projects { tallies[project[key], default: ProgrammeTally()].add(project) }
+    var found: [String: Group] = [:]
+    for project in projects { found[project[key], default: Group(project[key])].add(project) }
     let order = ProgrammeEntry.Status.allCases.map(\.rawValue)
-    groups = tallies.map { ($0.key, $0.value) }.sorted { a, b in
+    groups = found.values.sorted { a, b in
       let (first, second) = (order.firstIndex(of: a.name) ?? .max, order.firstIndex(of: b.name) ?? .max)
       return key == .status
         ? first < second : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)

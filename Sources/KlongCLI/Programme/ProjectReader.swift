@@ -127,18 +127,3 @@ struct ProjectReader {
   /// An assumption: a bank line farther than this from a site is another site's.
   private static let reachMetres = 100.0
 }
-
-extension CostBook {
-  /// What the subsidies for so many families come to, with the management share; no geometry is asked.
-  func grants(families: Int, land: Land) -> Money {
-    func each(_ purpose: Purpose) -> Money {
-      subsidies.filter { $0.purpose == purpose && ($0.land ?? land) == land }.reduce(.zero) {
-        $0 + $1.perHousehold
-      }
-    }
-    guard families > 0 else { return .zero }
-    let works = each(.works).times(Int128(families), over: 1)
-    let running = management.map { min($0.cap, max($0.floor, $0.percent.of(works))) } ?? .zero
-    return works + each(.house).times(Int128(families), over: 1) + running
-  }
-}

@@ -81,7 +81,7 @@ extension Polygon {
   /// With a little less taken off there is one piece too: no bulge is nearly as wide as the way. Looked at twice,
   /// for taking off ground smooths what is nearly flat.
   func keepsWidth(metres: Double) throws -> Bool {
-    if let sides = rectangleSides { return sides.short >= metres - 2 * Self.widthTolerance }
+    if let width = rectangleWidth { return width >= metres - 2 * Self.widthTolerance }
     let whole = Shape.polygon(self)
     let wider = try whole.buffered(byMetres: Self.crack, quadrantSegments: 2, join: .mitre)
     return try [1.0, 2, 2.5, 3].allSatisfy {
@@ -96,7 +96,7 @@ extension Polygon {
 
   /// The same without any smoothing, which is slow: discs on every edge are taken off.
   func hasOneCore(widthMetres metres: Double) throws -> Bool {
-    if let sides = rectangleSides { return sides.short >= metres - 2 * Self.widthTolerance }
+    if let width = rectangleWidth { return width >= metres - 2 * Self.widthTolerance }
     return try [1.0, 2.5, 3].allSatisfy {
       try Shape.polygon(self).eroded(byMetres: metres / 2 - $0 * Self.widthTolerance).polygons.count == 1
     }

@@ -1,8 +1,8 @@
 import Geometry
 
 extension Polygon {
-  /// The sides of a rectangle, in metres; nil for any other shape. Corners on its edges do not matter.
-  var rectangleSides: (short: Double, long: Double)? {
+  /// The shorter side of a rectangle, in metres; nil for any other shape. Corners on its edges do not matter.
+  var rectangleWidth: Double? {
     guard holes.isEmpty, let longest = shell.segments.max(by: { $0.length < $1.length }),
       let along = (longest.end - longest.start).unit
     else { return nil }
@@ -14,7 +14,7 @@ extension Polygon {
     let (length, depth) = (right - left, high - low)
     // What lacks to the box around it, laid along one whole side, is thinner than anything drawn.
     guard length * depth - areaInSquareMetres < Self.thinnest * min(length, depth) else { return nil }
-    return (min(length, depth), max(length, depth))
+    return min(length, depth)
   }
 
   /// In metres.

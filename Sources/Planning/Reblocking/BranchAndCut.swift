@@ -69,15 +69,17 @@ struct BranchAndCut {
     func add(_ arcs: [Int], _ factor: Double) {
       for arc in arcs { if let column = relaxation.columns[arc] { terms.append((column, factor)) } }
     }
+    func addBorder(of nodes: [Int]) {
+      let inside = Set(nodes)
+      for node in nodes { add(widened.entering[node].filter { !inside.contains(widened.arcs[$0].start) }, 1) }
+    }
     var least = 0.0
     switch row {
     case .cut(let nodes, _):
-      let inside = Set(nodes)
-      for node in nodes { add(widened.entering[node].filter { !inside.contains(widened.arcs[$0].start) }, 1) }
+      addBorder(of: nodes)
       least = 1
     case .nested(let nodes, let target):
-      let inside = Set(nodes)
-      for node in nodes { add(widened.entering[node].filter { !inside.contains(widened.arcs[$0].start) }, 1) }
+      addBorder(of: nodes)
       add(widened.entering[target], -1)
     case .balance(let node):
       add(widened.leaving[node], 1)

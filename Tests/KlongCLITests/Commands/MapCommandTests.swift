@@ -113,6 +113,16 @@ import Testing
     return try #require(rings?.first?.first)
   }
 
+  /// All that a reader of a file can find in it: of a PDF its text, and its objects unpacked.
+  private static func words(of path: String, in folder: URL) throws -> String {
+    guard path.hasSuffix(".pdf") else {
+      return String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+    }
+    return try KlongProcess.shell(
+      "pdftotext \(path) -; qpdf --qdf --object-streams=disable \(path) - | strings", in: folder
+    ).stdout
+  }
+
   /// Canaries by level: which of them a sheet may show.
   @Test(
     .enabled(if: has("pdftotext") && has("qpdf")),
@@ -128,13 +138,7 @@ import Testing
       for name in try FileManager.default.contentsOfDirectory(atPath: out) {
         #expect(!name.contains("CNRY"))
         let path = "\(out)/\(name)"
-        if name.hasSuffix(".pdf") {
-          words += try KlongProcess.shell(
-            "pdftotext \(path) -; qpdf --qdf --object-streams=disable \(path) - | strings", in: folder
-          ).stdout
-        } else {
-          words += String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
-        }
+        words += try Self.words(of: path, in: folder)
       }
       for canary in ["no", "household", "phone", "structure", "author", "source", "group", "id"] {
         let isTold = words.contains("CNRY-\(canary)")
@@ -189,13 +193,7 @@ import Testing
       var told = outcome.console.stderr + outcome.console.stdout
       for name in try FileManager.default.contentsOfDirectory(atPath: out) {
         let path = "\(out)/\(name)"
-        if name.hasSuffix(".pdf") {
-          told += try KlongProcess.shell(
-            "pdftotext \(path) -; qpdf --qdf --object-streams=disable \(path) - | strings", in: folder
-          ).stdout
-        } else {
-          told += String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
-        }
+        told += try Self.words(of: path, in: folder)
         let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
         if words.contains("--names") || words.contains("--money") {
           #expect((mode ?? 0) & 0o077 == 0, "\(name)")

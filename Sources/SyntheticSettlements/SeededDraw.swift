@@ -1,12 +1,12 @@
-/// A small seeded generator, the same on every machine (Steele, Lea, Flood 2014, public domain).
+/// A small seeded generator, SplitMix64, the same on every machine (Steele, Lea, Flood 2014, public domain).
 ///
 /// The draws are written out here because the standard library does not promise the same ones for ever.
-struct SplitMix64 {
+package struct SeededDraw {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -15,9 +15,11 @@ struct SplitMix64 {
   }
 
   /// From 0 up to, not including, 1.
-  mutating func fraction() -> Double { Double(next() >> 11) * 0x1p-53 }
+  package mutating func fraction() -> Double { Double(next() >> 11) * 0x1p-53 }
 
-  mutating func number(from low: Double, to high: Double) -> Double { low + (high - low) * fraction() }
+  package mutating func number(from low: Double, to high: Double) -> Double {
+    low + (high - low) * fraction()
+  }
 
   /// One of `low ... high`; `low` when they are the wrong way round.
   mutating func whole(from low: Int, to high: Int) -> Int {
