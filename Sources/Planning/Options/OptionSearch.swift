@@ -20,6 +20,7 @@ public enum OptionSearch {
   ) throws(PlanningError) -> [PlanOption] {
     var plain = request
     plain.objective = PlanObjective()
+    plain.memory = plain.memory ?? BlockMemory()
     let base = try Planner.plan(settlement, plain)
     plain.roadGapMetres = plain.roadGapMetres ?? base.roadGapMetres
     do {

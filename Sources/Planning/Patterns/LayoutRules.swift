@@ -1,5 +1,5 @@
 /// The figures that every pattern obeys, in metres.
-struct LayoutRules: Sendable {
+struct LayoutRules: Hashable, Sendable {
   let frontage: Double
   let depth: Double
   let laneWidth: Double
@@ -13,7 +13,8 @@ struct LayoutRules: Sendable {
   let courtWidth: Double?
   /// Rows may touch the ends of rows that stand square to them.
   let isRelaxed: Bool
-  let patterns: Set<LayoutPattern>
+  /// Plots may look at cross-lanes; else they stand in rows along the bank alone.
+  let hasColumns: Bool
   /// The most plots in a shorter row, and in any row.
   let shortRow: Int
   let longRow: Int
@@ -36,7 +37,7 @@ struct LayoutRules: Sendable {
     deadEnd = request.deadEndMetres
     courtWidth = request.courts > 0 ? request.courtWidthMetres : nil
     isRelaxed = request.isRelaxed
-    patterns = request.patterns
+    hasColumns = request.patterns.contains(.columns)
     step = Self.grid(for: [frontage, depth, laneWidth, sideGap, rowGap] + others)
   }
 

@@ -143,7 +143,7 @@ extension RowStack {
     guard plain + columns.most > best.plots else { return }
     var choice = Choice(level: level, state: state, hasBackRow: back != nil, plots: plain)
     if choice.plots > best.plots { best = choice }
-    guard rules.patterns.contains(.columns) else { return }
+    guard rules.hasColumns else { return }
     choice.hasColumns = true
     for hasRearLane in back == nil && rearLane != nil ? [false, true] : [false] {
       choice.hasRearLane = hasRearLane

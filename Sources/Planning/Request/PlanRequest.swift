@@ -52,6 +52,8 @@ public struct PlanRequest: Sendable {
   public var objective = PlanObjective()
   /// The plots are to be counted, and nothing else is asked.
   var isForCountAlone = false
+  /// What blocks hold, kept for further plans on much the same ground; nil where none follows.
+  var memory: BlockMemory?
   public var rules: RuleBook
   /// Ways of the plan in which the settlement's plots were decided; laid again where these plots need them.
   public var earlierWays: [Lane] = []

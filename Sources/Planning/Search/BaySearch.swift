@@ -17,21 +17,12 @@ struct BaySearch {
   /// Where one is: the cut just passed, and how many courts lie behind.
   typealias Place = (slab: Int, cut: Cut, courts: Int)
 
-  /// What the worth of a block depends on.
-  struct Key: Hashable {
-    let place: Int
-    let width: Int
-    /// In ``SlabMap/tolerance``: what is nearer to each other is the digits of a file.
-    let left: Double?
-    let right: Double?
-    let forks: LaneForks?
-    let hasCourt: Bool
-  }
-
   let bay: Bay
   let rules: LayoutRules
-  private let profiles: Profiles
-  var known: [Key: (plots: Int, lanes: Int)] = [:]
+  private let looks: BlockLooks
+  /// What blocks hold, by their looks: those of earlier searches, and those that this one asked about itself.
+  private let remembered: [BlockLook: BlockFigures]
+  var known: [BlockLook: BlockFigures] = [:]
   /// Most blocks are known already; when time is over the search goes on with these.
   var isLookedOver = false
   private var usesKnownAlone = false
@@ -53,12 +44,16 @@ struct BaySearch {
   /// One plot outweighs any saving of lanes.
   static let plotScore = 100_000
 
-  init(bay: Bay, rules: LayoutRules, objective: PlanObjective = .init(), courts: Int = 0) {
+  init(
+    bay: Bay, rules: LayoutRules, objective: PlanObjective = .init(), courts: Int = 0,
+    remembered: [BlockLook: BlockFigures] = [:]
+  ) {
     self.bay = bay
     self.courts = courts
     self.rules = rules
     charge = BlockCharge(objective, in: bay)
-    profiles = Profiles(bay)
+    looks = BlockLooks(bay)
+    self.remembered = remembered
     let rowWidths = (1...max(1, rules.longRow)).map { rules.steps(Double($0) * rules.frontage) }
     longestShortRow = max(
       rules.steps(Double(rules.shortRow) * rules.frontage), 2 * rules.steps(rules.depth))
@@ -180,7 +175,8 @@ struct BaySearch {
       left: cut.isLane ? (slab - cut.slabs(rules))..<slab : nil, right: next.isLane ? end..<after : nil,
       in: bay, rules: rules)
     block.hasCourt = hasCourt
-    let (plots, lanes) = figures(of: block)
+    let figures = figures(of: block)
+    let (plots, lanes) = (figures.plots, figures.lanes)
     let charged = charge.plots(block.slabs, plots: plots, lanes: Double(lanes), ground: room)
     let gain = plots * Self.plotScore - lanes - Int(min(charged * Double(Self.plotScore), 1e12))
     guard gain > 0 else { return }
@@ -189,20 +185,13 @@ struct BaySearch {
   }
 
   /// The plots and the lanes of a block; blocks that look the same are asked once.
-  private mutating func figures(of block: Block) -> (plots: Int, lanes: Int) {
-    let key = Key(
-      place: profiles.runEnd(block.slabs.lowerBound) >= block.slabs.upperBound
-        && block.leftWays.isEmpty && block.rightWays.isEmpty
-        ? -1 - profiles.profile(block.slabs.lowerBound) : block.slabs.lowerBound,
-      width: block.slabs.count, left: block.leftReach.map(SlabMap.rounded),
-      right: block.rightReach.map(SlabMap.rounded),
-      forks: block.forks,
-      hasCourt: block.hasCourt)
-    if let known = known[key] { return known }
-    if usesKnownAlone { return (0, 0) }
+  private mutating func figures(of block: Block) -> BlockFigures {
+    let look = looks.look(of: block)
+    if let figures = known[look] ?? remembered[look] { return figures }
+    if usesKnownAlone { return BlockFigures(plots: 0, lanes: 0) }
     let arrangement = RowStack.best(in: block, of: bay, rules: rules)
-    let figures = (arrangement.plots, cost(arrangement))
-    known[key] = figures
+    let figures = BlockFigures(plots: arrangement.plots, lanes: cost(arrangement))
+    known[look] = figures
     return figures
   }
 

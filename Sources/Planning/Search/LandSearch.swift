@@ -23,8 +23,10 @@ struct LandSearch {
     if !request.sizes.isEmpty { return filled(cuttings, with: request.sizesInOrder) }
     let bays = cuttings.enumerated().flatMap { number, cutting in cutting.bays.map { (number, $0) } }
     let meter = ProgressMeter(total: bays.reduce(0) { $0 + $1.1.ground.count }, report: request.progress)
+    let remembered = request.memory?.blocks(under: rules) ?? [:]
     var searches = bays.map {
-      BaySearch(bay: $0.1, rules: rules, objective: request.objective, courts: request.courts)
+      BaySearch(
+        bay: $0.1, rules: rules, objective: request.objective, courts: request.courts, remembered: remembered)
     }
     BaySearch.lookAhead(&searches, isCancelled: request.isCancelled)
     // For every bay one filling, or one for every number of courts.
@@ -32,14 +34,17 @@ struct LandSearch {
       var search = work.search
       defer { meter.add(work.bay.ground.count) }
       if search.courts > 0 {
-        return (work.number, search.solveForCourts(isCancelled: request.isCancelled))
+        let ways = search.solveForCourts(isCancelled: request.isCancelled)
+        return (number: work.number, ways: ways, known: search.known)
       }
       let placements = search.solve(isCancelled: request.isCancelled)
-      return (work.number, [FilledBay(bay: work.bay, placements: placements, score: search.worth)])
+      let filled = FilledBay(bay: work.bay, placements: placements, score: search.worth)
+      return (number: work.number, ways: [filled], known: search.known)
     }
+    request.memory?.remember(found.map(\.known), under: rules)
     var parts = Array(repeating: [[FilledPart?]](), count: ground.parts.count)
     for (number, cutting) in cuttings.enumerated() {
-      let ways = CourtShares.combined(found.filter { $0.0 == number }.map(\.1), most: request.courts)
+      let ways = CourtShares.combined(found.filter { $0.number == number }.map(\.ways), most: request.courts)
       parts[cutting.part].append(
         ways.map { $0.map { FilledPart(bays: $0, isOnWalkway: cutting.isOnWalkway) } })
     }
