@@ -65,6 +65,11 @@ public enum Planner {
 
   private static func layOut(_ settlement: Settlement, _ request: PlanRequest) throws -> PlanOutcome {
     try request.requireUsable()
+    var request = request
+    // Each of these is searched for again and again on nearly the same ground.
+    if request.spineWidthMetres != nil || request.fireReach != nil || request.courts > 0 {
+      request.memory = request.memory ?? BlockMemory()
+    }
     let rules = LayoutRules(request)
     let connected = try Connector(ground: Ground(settlement, request: request), rules: rules).connected()
     let ground = try DecidedAccess(ground: connected, rules: rules, request: request).granted()

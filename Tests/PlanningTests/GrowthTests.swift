@@ -51,6 +51,15 @@ import Testing
     return request
   }
 
+  /// A row that grows along a curved walkway oversteps it by a hair, and the walkway gives way.
+  @Test func rowsOnACurvedWalkway() throws {
+    let settlement = try SyntheticSettlement.random(seed: 435).settlement
+    let request = Self.request((0.3, 1))
+    let plan = try Planner.plan(settlement, request).plan
+    let breaches = try Self.findings(settlement, request, plan).filter { $0.verdict == .breach }
+    #expect(breaches.isEmpty, "\(breaches.prefix(2).map(\.message))")
+  }
+
   /// A plan that grew by more than it states is found out.
   @Test func growthBeyondTheStatement() throws {
     let settlement = try SyntheticSettlement.siteB().settlement

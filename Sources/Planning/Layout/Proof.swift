@@ -134,7 +134,7 @@ private struct Overlaps {
 
 extension DrawnLayout {
   /// Ways give up what a plot takes of them: the search lets a plot overstep by a hair, a way may lose one.
-  fileprivate mutating func giveWayToPlots() throws {
+  mutating func giveWayToPlots() throws {
     let overstepping = try plots(on: ([walkway] + lanes.map { Shape($0.area) }).filter { !$0.isEmpty })
     guard !overstepping.isEmpty else { return }
     let taken = try overstepping.map(Shape.polygon).unaryUnion()

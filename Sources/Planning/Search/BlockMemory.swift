@@ -10,8 +10,8 @@ final class BlockMemory: Sendable {
     known.withLock { $0[rules] ?? [:] }
   }
 
-  /// Nothing more is remembered beyond so many blocks of one set of rules: about 100 MB.
-  private static let mostBlocks = 1_000_000
+  /// Nothing more is remembered beyond so many blocks of one set of rules: about 70 MB.
+  private static let mostBlocks = 300_000
 
   func remember(_ found: [[BlockLook: BlockFigures]], under rules: LayoutRules) {
     known.withLock { known in
