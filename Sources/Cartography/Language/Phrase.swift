@@ -159,4 +159,33 @@ public enum Phrase: String, CaseIterable, Sendable {
   case budgetRent
   case budgetMonthly
   case budgetCannotPay
+  case programmeTitle
+  case programmeSum
+  case programmeBreaches
+  case programmeUnread
+  case programmeByStatus
+  case programmeByCity
+  case programmeByCanal
+  case programmeByLandowner
+  case programmeProjects
+  case programmeName
+  case programmeBar
+  case programmeCount
+  case programmeFamilies
+  case programmePlots
+  case programmeWithout
+  case programmeFindings
+  case programmeHasPlot
+  case programmeNoPlot
+  case programmeNoPlan
+  case programmeUnsaid
+  case programmeNotStated
+  case programmeNotRead
+  case statusSurveyed
+  case statusPlanned
+  case statusAgreed
+  case statusFinanced
+  case statusBuilding
+  case statusDone
+  case statusUnread
 }

@@ -13,7 +13,7 @@ enum MapCommand: KlongCommand {
       cut onto smaller paper with --tile. household: a page for each plot. ballot: two to four plans to choose from. \
       signoff: lists to sign, by lane. objection: a slip for a hearing. change: against --before. setbacks: what \
       stands too near to the water. members: a list to sign, of a plan that klong allocate wrote. budget: what it costs \
-      and who pays, from --budget. The words are Thai unless --language names another.
+      and who pays, from --budget. programme: many projects on one page, of a folder or list as klong programme reads it, alone. The words are Thai unless --language names another.
 
       A public copy has no house numbers. A plan that klong allocate wrote has the codes of its households on wall, table \
       and household sheets; names are printed only with --names, what a household pays only with --money, and files \
@@ -21,7 +21,9 @@ enum MapCommand: KlongCommand {
       that made it, and the same plan gives the same bytes.
       """,
     positionals: [
-      PositionalSpec("PLAN", count: .oneOrMore, help: "GeoJSON files, taken together; - is standard input")
+      PositionalSpec(
+        "PLAN", count: .oneOrMore,
+        help: "GeoJSON files, taken together; - is standard input; of a programme, its folder or list")
     ],
     options: MapTerms.table + IntakeOptions.table,
     examples: [
@@ -32,11 +34,19 @@ enum MapCommand: KlongCommand {
         "who lives where and what they pay, a file each"),
       Example("klong map plan.geojson --sheet overview --format png -o pictures", "a picture for a report"),
       Example(
+        "klong map projects.csv --sheet programme -o programme.pdf", "all projects of a programme at a glance"
+      ),
+      Example(
         "klong map settlement.geojson -o today.pdf", "houses and numbers of today, before there is a plan"),
     ])
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     let terms = try MapTerms(arguments)
+    if terms.sheets.contains(.programme) {
+      return try ProgrammePrint(
+        terms, paths: arguments.positionals, options: IntakeOptions(arguments), console: console
+      ).run()
+    }
     return try MapRun(
       terms, files: arguments.positionals, options: IntakeOptions(arguments), console: console
     ).run()

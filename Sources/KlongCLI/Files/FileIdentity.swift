@@ -9,6 +9,13 @@ public struct FileIdentity: Sendable, Hashable {
     device = UInt64(status.st_dev)
     inode = UInt64(status.st_ino)
   }
+
+  /// Of what a path leads to, however it is spelled; nil where there is nothing.
+  init?(at path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
 }
 
 extension stat {

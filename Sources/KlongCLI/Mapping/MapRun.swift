@@ -1,5 +1,4 @@
 internal import Cartography
-internal import Glibc
 internal import JSON
 
 /// One run of `klong map`: reads, draws, writes.
@@ -43,6 +42,7 @@ struct MapRun {
       console.note("there is no plan in the file yet: the sheets show the houses and land of today")
     }
     let inputs = intake.sources.map(\.identity) + terms.inputs
+    let writer = SheetWriter(terms: terms, typesetter: typesetter, reference: reference)
     let batch = OutputBatch(console: console, protecting: inputs)
     var all: [SheetPage] = []
     var contents: [(file: String, title: String, pages: Int)] = []
@@ -58,10 +58,10 @@ struct MapRun {
         let title = maker.title(ofSheet: kind.rawValue)
         if kind == .household, terms.writesEach {
           contents.append(("household-1.pdf …", title, pages.count))
-          for page in pages { try write([page], page.name, to: batch) }
+          for page in pages { try writer.write([page], page.name, to: batch) }
         } else {
           contents.append(("\(kind.rawValue).pdf", title, pages.count))
-          try write(pages, kind.rawValue, to: batch)
+          try writer.write(pages, kind.rawValue, to: batch)
         }
       }
     }
@@ -70,7 +70,7 @@ struct MapRun {
         problem: "there is nothing to draw on the sheets that were asked for",
         remedy: "ask for others with --sheet, or give a plan that klong plan or klong allocate wrote")
     }
-    if terms.isWholeSet { try write(maker.contents(contents), "contents", to: batch) }
+    if terms.isWholeSet { try writer.write(maker.contents(contents), "contents", to: batch) }
     if let path = terms.sheetFile ?? (terms.isWholeSet ? "\(terms.output)/sheets.json" : nil) {
       let file = SheetFile.json(all, subject: subject, system: intake.plane?.system.name ?? "")
       try batch.write(path) {
@@ -81,23 +81,8 @@ struct MapRun {
     if terms.output != "/dev/null" {
       console.note("\(counted(all.count, "page")) written to \(terms.output)")
     }
-    return terms.isLinted ? try lint(all) : .done
-  }
-
-  /// Lists what could not be read on paper.
-  private func lint(_ pages: [SheetPage]) throws -> ExitCode {
-    let findings = SheetLint.findings(on: pages)
-    for finding in findings {
-      let place = finding.page.isEmpty ? "" : "\(finding.page): "
-      let figures =
-        finding.measured.map {
-          " \(fixed($0, decimals: 2))"
-            + (finding.required.map { ", \(fixed($0, decimals: 2)) is needed" } ?? "")
-        } ?? ""
-      try console.write("\(place)\(finding.rule.rawValue): \(finding.subject)\(figures)\n")
-    }
-    console.note("lint: \(counted(pages.count, "page")) measured, \(counted(findings.count, "finding"))")
-    return findings.isEmpty ? .done : .findings
+    guard terms.isLinted else { return .done }
+    return try SheetWriter.lint(all, console) ? .done : .findings
   }
 
   func pages(of kind: SheetKind) throws -> [SheetPage] {
@@ -116,40 +101,7 @@ struct MapRun {
     case .objection: return maker.objection()
     case .change: return try changePages()
     case .setbacks: return try setbackPages()
-    }
-  }
-
-  /// Whether `-o` names a folder.
-  private var writesFolder: Bool {
-    terms.output != "/dev/null"
-      && (terms.isWholeSet || terms.format != .pdf || terms.sheets.count > 1 || terms.writesEach)
-  }
-
-  private func write(_ pages: [SheetPage], _ name: String, to batch: OutputBatch) throws {
-    if writesFolder { try makeFolder() }
-    guard terms.output != "/dev/null" else { return }
-    switch terms.format {
-    case .pdf:
-      let bytes = try typesetter.pdf(pages, title: pages[0].title, reference: reference)
-      try batch.write(writesFolder ? "\(terms.output)/\(name).pdf" : terms.output, isPrivate: terms.isPrivate)
-      {
-        try $0.write(bytes)
-      }
-    case .svg:
-      for page in pages {
-        let bytes = try typesetter.svg(page.drawing)
-        try batch.write("\(terms.output)/\(page.name).svg", isPrivate: terms.isPrivate) {
-          try $0.write(bytes)
-        }
-      }
-    case .png:
-      for page in pages {
-        let bytes = try typesetter.png(page.drawing, dotsPerInch: terms.dotsPerInch)
-        try batch.write("\(terms.output)/\(page.name).png", isPrivate: terms.isPrivate) {
-          try $0.write(bytes)
-        }
-        try writePlace(of: page, to: batch)
-      }
+    case .programme: return []
     }
   }
 
@@ -158,23 +110,6 @@ struct MapRun {
     guard let plane = intake.plane, let text = try? plane.system.esriText() else { return nil }
     return GeoReference(epsg: plane.system.epsgCode, text: text) { points in
       try plane.projection.geographicPoints(from: points)
-    }
-  }
-
-  /// A world file and the plane's name beside a picture, for viewers that take no geospatial PDF.
-  private func writePlace(of page: SheetPage, to batch: OutputBatch) throws {
-    guard let world = WorldFile.text(page, dotsPerInch: terms.dotsPerInch), let system = reference?.text
-    else { return }
-    try batch.write("\(terms.output)/\(page.name).pgw") { try $0.write(world) }
-    try batch.write("\(terms.output)/\(page.name).prj") { try $0.write(system + "\n") }
-  }
-
-  private func makeFolder() throws(Refusal) {
-    do throws(SystemFailure) {
-      _ = try SystemFailure.check("mkdir") { mkdir(terms.output, 0o700) }
-    } catch {
-      guard error.code != EEXIST else { return }
-      throw Refusal(writing: terms.output, error)
     }
   }
 }

@@ -108,7 +108,7 @@ struct MapTerms {
     guard !isWholeSet || named.isEmpty else {
       throw UsageError("--all and --sheet exclude each other", remedy: "leave one of them out")
     }
-    sheets = isWholeSet ? SheetKind.allCases : named.isEmpty ? [.table] : named
+    sheets = isWholeSet ? SheetKind.ofPlan : named.isEmpty ? [.table] : named
     guard let output = arguments.string("output") ?? (arguments.has("lint") ? "/dev/null" : nil) else {
       throw UsageError("no place for the sheets is named", remedy: "name a file or a folder with -o")
     }
@@ -146,8 +146,27 @@ struct MapTerms {
       throw UsageError("what changed is told against an earlier plan", remedy: "name it with --before FILE")
     }
     paper = arguments.string("paper").flatMap(PaperSize.init(rawValue:))
+    try requireProgrammeAlone()
     writesEach = arguments.has("each")
     try readPeople(arguments)
+  }
+
+  /// The sheet of a programme has no plan, so it stands with none of the others.
+  private func requireProgrammeAlone() throws(UsageError) {
+    guard !isWholeSet, sheets.contains(.programme) else { return }
+    guard sheets.allSatisfy({ $0 == .programme }) else {
+      throw UsageError(
+        "the programme's sheet is of many projects, the others are of one plan",
+        remedy: "draw --sheet programme by itself")
+    }
+    guard sheetFile == nil else {
+      throw UsageError(
+        "the programme's sheet has no map and no marks to read back", remedy: "leave out --sheet-file")
+    }
+    guard paper.map({ $0 == .a3 || $0 == .a4 }) ?? true else {
+      throw UsageError(
+        "the programme's sheet is made for a3 and a4", remedy: "write --paper a3, or leave it out")
+    }
   }
 
   /// Names and money: only what was asked for is kept.

@@ -18,6 +18,8 @@ enum ProgrammeCommand: KlongCommand {
 
       What cannot be read is named first, counted, and told by the exit code; the other projects are still summed up. \
       A file of a folder that holds neither plots, houses nor a site, such as a bank line alone, is told and passed over. \
+      A survey and the plan that was made from it, by the SHA-256 that the plan states, are one project where both lie \
+      in one folder; the report says which files were joined. A file counts once, however its path is spelled. \
       Figures of fewer than \(SmallCount.least) families stay unsaid, and with a single such group the next smallest, \
       so that nobody has it by taking away. No household is ever named.
       """,
@@ -59,9 +61,12 @@ enum ProgrammeCommand: KlongCommand {
     ])
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
-    let run = try ProgrammeRun(arguments, console)
-    for problem in run.problems { console.warn(problem.text.replacing("\n", with: " ")) }
-    for file in run.passedOver { console.note("\(file): not a plan, passed over") }
+    guard let path = arguments.positionals.first else {
+      throw UsageError("there is no folder and no list", remedy: "write klong programme FOLDER")
+    }
+    let options = try IntakeOptions(arguments)
+    let run = try ProgrammeRun(path, ProgrammeTerms(arguments, options), options, console)
+    run.tellFiles(console)
     try OutputFile.write(
       arguments.string("output", default: "-"), console: console, protecting: run.inputs
     ) { sink in

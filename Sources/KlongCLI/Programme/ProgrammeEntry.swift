@@ -71,6 +71,15 @@ struct ProgrammeEntry {
     currency = values[.currency]
   }
 
+  /// Names the file of another row: it counts once, so nothing of this row is summed up.
+  mutating func refuseSecond(of row: Int, file: String, line: Int) {
+    faults.append(
+      Refusal(
+        file: file, line: line, member: Column.plan.rawValue, problem: "the same file as in row \(row)",
+        remedy: "give each project a plan of its own, or leave one of the rows out"))
+    (plan, roster, families, budget, currency) = (nil, nil, nil, nil, nil)
+  }
+
   /// Takes what is unknown from what the plan file states of itself, its member `project`.
   mutating func complete(from stated: JSONObject, file: String) {
     let values = Dictionary(

@@ -22,9 +22,12 @@ struct ProgrammeList {
     var walk = FolderWalk(folder)
     let list = walk.files.first { $0 == "\(folder)/\(Self.nameInFolder)" }
     if let list { try read(list: list, folder: folder, options) }
-    let known = Set(entries.flatMap { [$0.plan, $0.roster].compactMap(\.self) })
+    // By what they lead to: a path may be spelled in many ways, and a link leads to a file that is there already.
+    var known = Set(
+      entries.flatMap { [$0.plan, $0.roster] }.compactMap { $0.flatMap(FileIdentity.init(at:)) })
     var others = 0
-    for file in walk.files where file != list && !known.contains(file) {
+    for file in walk.files where file != list {
+      guard FileIdentity(at: file).map({ known.insert($0).inserted }) ?? true else { continue }
       guard InputPaths.isGeoJSON(file) else {
         others += 1
         continue
@@ -76,6 +79,7 @@ struct ProgrammeList {
       throw Refusal(file: path, line: row, problem: "a quotation never ends", remedy: "close it with \"")
     }
     var rowOf: [String: Int] = [:]
+    var rowOfFile: [FileIdentity: Int] = [:]
     for row in table.rows {
       var entry = entry(row, columns, path, folder)
       if let first = rowOf[entry.project] {
@@ -85,6 +89,10 @@ struct ProgrammeList {
             remedy: "give each project a name of its own"))
       }
       rowOf[entry.project] = rowOf[entry.project] ?? row.number
+      if let identity = entry.plan.flatMap(FileIdentity.init(at:)) {
+        if let first = rowOfFile[identity] { entry.refuseSecond(of: first, file: path, line: row.number) }
+        rowOfFile[identity] = rowOfFile[identity] ?? row.number
+      }
       entries.append(entry)
     }
   }

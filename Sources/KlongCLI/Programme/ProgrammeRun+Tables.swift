@@ -81,7 +81,8 @@ extension ProgrammeRun {
       "klong": ["version": .string(KlongTool.version), "command": "programme"],
       "not_read": .array(problems.map { .string($0.text.replacing("\n", with: " ")) }),
       "not_a_plan": .array(passedOver.map(JSONValue.string)),
-      "notes": .array(list.notes.map(JSONValue.string)), "costs": .string(costs.id),
+      "joined": .array(joined.map { ["file": .string($0.source), "counted_with": .string($0.result)] }),
+      "notes": .array(notes.map(JSONValue.string)), "costs": .string(costs.id),
       "grants_currency": .string(costs.currency), "together": json(total, isUnsaid: false),
     ]
     for key in keys.isEmpty ? ProgrammeEntry.Key.allCases : keys {

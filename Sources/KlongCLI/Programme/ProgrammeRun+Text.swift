@@ -8,8 +8,11 @@ extension ProgrammeRun {
     }
     page.title("The programme: \(counted(total.projects, "project"))")
     tell(total, in: &page)
-    for note in list.notes { page.line(note) }
+    for note in notes { page.line(note) }
     page.list("Not a plan, passed over", passedOver, showsAll: true) { $0 }
+    page.list("Counted with what was made from it", joined, showsAll: true) {
+      "\($0.source): with \($0.result)"
+    }
     if sheet {
       tellSheets(in: &page)
     } else {

@@ -1,15 +1,17 @@
 internal import CommandLineKit
 internal import Cooperative
-internal import Glibc
 internal import Settlement
 
-/// One run of klong programme: the projects and what was asked of them.
+/// One run over a programme: the projects and what was asked of them.
 struct ProgrammeRun {
   let list: ProgrammeList
   private(set) var projects: [ProjectFigures] = []
   /// Files of the folder that hold no plan.
   private(set) var passedOver: [String] = []
+  /// Files that are counted with what was made from them.
+  let joined: [ProjectSteps.Joined]
   private(set) var total = ProgrammeTally()
+  let notes: [String]
   let costs: CostBook
   let keys: [ProgrammeEntry.Key]
   let sheet: Bool
@@ -17,27 +19,13 @@ struct ProgrammeRun {
   let unsaid: Set<String>
   let inputs: [FileIdentity?]
 
-  init(_ arguments: ParsedArguments, _ console: Console) throws {
-    let options = try IntakeOptions(arguments)
-    guard let path = arguments.positionals.first else {
-      throw UsageError("there is no folder and no list", remedy: "write klong programme FOLDER")
-    }
-    let bookFile = try CostBookFile(arguments.string("costs", default: CostBook.standardName))
-    costs = try bookFile.book()
-    let banks = try arguments.strings("bank").map { try SourceFile(path: $0, options: options) }
+  init(_ path: String, _ terms: ProgrammeTerms, _ options: IntakeOptions, _ console: Console) throws {
+    (costs, keys, sheet) = (terms.costs, terms.keys, terms.isSheet)
     list = try ProgrammeList(path, options: options)
     let reader = ProjectReader(
-      options: options, bookName: arguments.string("rules"), strict: try arguments.list("strict"),
-      costs: costs,
-      otherCosts: try costs.changed(arguments), banks: banks)
-    let wanted = ProgrammeEntry.Key.allCases.compactMap { key -> (ProgrammeEntry.Key, String)? in
-      guard key == .landowner || key == .network else { return nil }
-      return arguments.string(key.rawValue).map { (key, $0) }
-    }
-    let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    let threads = try arguments.integer("threads", in: 1...64) ?? min(cores, 64)
-    var (next, found, sums) = (0, [ProjectFigures](), ProgrammeTally())
-    var (passed, read) = ([ProjectFigures](), 0)
+      options: options, bookName: terms.bookName, strict: terms.strict, costs: terms.costs,
+      otherCosts: terms.otherCosts, banks: terms.banks)
+    var (next, read, passed) = (0, [ProjectFigures](), [ProjectFigures]())
     let entries = list.entries
     let pipeline = OrderedPipeline<ProgrammeEntry, ProjectFigures>(
       next: {
@@ -46,29 +34,22 @@ struct ProgrammeRun {
         return entries[next]
       },
       put: { figures in
-        guard !figures.isPassedOver else { return passed.append(figures) }
-        read += 1
-        // A project that cannot be read is never left out: nobody knows whose it is.
-        guard !figures.problems.isEmpty || wanted.allSatisfy({ figures[$0.0] == $0.1 }) else { return }
-        found.append(figures)
-        sums.add(figures)
+        if figures.isPassedOver { passed.append(figures) } else { read.append(figures) }
       })
     try console.progress("reading projects") { _ in
-      try pipeline.run(Array(repeating: { reader.figures($0) }, count: threads))
+      try pipeline.run(Array(repeating: { reader.figures($0) }, count: terms.threads))
     }
-    guard read > 0 else { throw ProgrammeList.nothing(in: path) }
-    (projects, total, passedOver) = (found, sums, passed.compactMap(\.entry.plan))
-    keys = try arguments.list("by").map { name in
-      guard let key = ProgrammeEntry.Key(rawValue: name) else {
-        throw arguments.error(
-          in: "by", value: name, "nothing that projects have",
-          remedy: "known are \(ProgrammeEntry.Key.allCases.map(\.rawValue).joined(separator: ", "))")
-      }
-      return key
+    guard !read.isEmpty else { throw ProgrammeList.nothing(in: path) }
+    let steps = ProjectSteps(read)
+    // A project that cannot be read is never left out: nobody knows whose it is.
+    projects = steps.projects.filter { figures in
+      !figures.problems.isEmpty || terms.wanted.allSatisfy { figures[$0.key] == $0.name }
     }
-    sheet = arguments.has("sheet")
-    unsaid = ProgrammeGroups.unsaid(found.map { ($0.entry.project, $0.families ?? 0) })
-    inputs = list.inputs + (found + passed).flatMap(\.inputs) + banks.map(\.identity) + [bookFile.identity]
+    for figures in projects { total.add(figures) }
+    (joined, notes) = (steps.joined, list.notes + steps.notes)
+    passedOver = passed.compactMap(\.entry.plan)
+    unsaid = ProgrammeGroups.unsaid(projects.map { ($0.entry.project, $0.families ?? 0) })
+    inputs = list.inputs + (read + passed).flatMap(\.inputs) + terms.inputs
   }
 
   var problems: [Refusal] { projects.flatMap(\.problems) }
@@ -77,27 +58,11 @@ struct ProgrammeRun {
     if let first = problems.first { return first.code }
     return total.gap > 0 || total.breaches > 0 || (total.plotsTaken ?? 0) > 0 ? .findings : .done
   }
-}
 
-extension CostBook {
-  /// With the subsidies of `--subsidy ID=AMOUNT`; nil where there are none.
-  fileprivate func changed(_ arguments: ParsedArguments) throws(UsageError) -> CostBook? {
-    let texts = arguments.strings("subsidy")
-    guard !texts.isEmpty else { return nil }
-    var book = self
-    for text in texts {
-      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let amount = Money(typed: parts[1]), amount >= .zero else {
-        throw arguments.error(
-          in: "subsidy", value: text, "not a subsidy", remedy: "write ID=AMOUNT, such as housing=35000")
-      }
-      guard let place = book.subsidies.firstIndex(where: { $0.id == parts[0] }) else {
-        throw arguments.error(
-          in: "subsidy", value: text, "the cost book has no such subsidy",
-          remedy: "known are \(subsidies.map(\.id).joined(separator: ", "))")
-      }
-      book.subsidies[place].perHousehold = amount
-    }
-    return book
+  /// Says what could not be read, and which files are no project of their own.
+  func tellFiles(_ console: Console) {
+    for problem in problems { console.warn(problem.text.replacing("\n", with: " ")) }
+    for file in passedOver { console.note("\(file): not a plan, passed over") }
+    for step in joined { console.note("\(step.source): counted with \(step.result), which was made from it") }
   }
 }

@@ -6,6 +6,8 @@ struct ProgrammeTally {
   private(set) var families = 0
   private(set) var plots = 0
   private(set) var gap = 0
+  /// Families of projects without a plan.
+  private(set) var unplanned = 0
   private(set) var breaches = 0
   private(set) var projectsInBreach = 0
   private(set) var unread = 0
@@ -23,6 +25,7 @@ struct ProgrammeTally {
     families += figures.families ?? 0
     plots += figures.plots ?? 0
     gap += figures.gap ?? 0
+    if figures.plots == nil { unplanned += figures.families ?? 0 }
     breaches += figures.breaches ?? 0
     if (figures.breaches ?? 0) > 0 { projectsInBreach += 1 }
     if !figures.problems.isEmpty { unread += 1 }

@@ -1,4 +1,5 @@
 internal import Cooperative
+internal import JSON
 internal import Settlement
 
 /// What is told of one project.
@@ -25,10 +26,18 @@ struct ProjectFigures {
   var loans: Money?
   var change = Change()
   var inputs: [FileIdentity?] = []
+  /// SHA-256 of the plan or survey; nil where it was not read.
+  var digest: String?
+  /// SHA-256 of the files that a plan says it was made from.
+  var sources: [String] = []
+  /// What the file states of itself, its member `project`.
+  var stated: JSONObject?
   var problems: [Refusal] = []
   /// A file of a folder that holds no plan and no survey, such as a bank line alone: no project.
   var isPassedOver = false
 
+  /// What stands in place of what nobody stated.
+  static let notStated = "not stated"
   /// What stands in place of a status where the files could not be read.
   static let unread = "unread"
 
@@ -43,6 +52,6 @@ struct ProjectFigures {
   var gap: Int? { plots.flatMap { plots in families.map { max(0, $0 - plots) } } }
 
   subscript(key: ProgrammeEntry.Key) -> String {
-    key == .status ? (problems.isEmpty ? status.rawValue : Self.unread) : entry.words[key] ?? "not stated"
+    key == .status ? (problems.isEmpty ? status.rawValue : Self.unread) : entry.words[key] ?? Self.notStated
   }
 }

@@ -42,7 +42,10 @@ struct ProjectReader {
   private func read(_ path: String, into figures: inout ProjectFigures) throws {
     let file = try SourceFile(path: path, options: options)
     figures.inputs.append(file.identity)
-    if let stated = file.collection.members["project"]?.object {
+    (figures.digest, figures.stated) = (file.digest, file.collection.members["project"]?.object)
+    figures.sources = (file.klong?["inputs"]?.array ?? []).compactMap { $0["sha256"]?.string }
+    if let plan = file.klong?["allocation"]?["plan"]?["sha256"]?.string { figures.sources.append(plan) }
+    if let stated = figures.stated {
       figures.entry.complete(from: stated, file: path)
       figures.problems = figures.entry.faults
     }
@@ -51,7 +54,7 @@ struct ProjectReader {
     let (plots, houses) = (layout.plan.plots, intake.settlement.houses)
     guard !plots.isEmpty || !houses.isEmpty || !intake.settlement.site.isEmpty else {
       // Who calls itself a project is one.
-      figures.isPassedOver = figures.entry.isFound && file.collection.members["project"] == nil
+      figures.isPassedOver = figures.entry.isFound && figures.stated == nil
       if figures.isPassedOver { return }
       throw Refusal(
         file: path, problem: "neither plots, houses nor a site are in it",

@@ -1,0 +1,70 @@
+/// What a programme sheet tells of many projects; whoever makes it decides what may be told.
+public struct ProgrammeFigures: Hashable, Sendable {
+  /// A project, or several that have something in common.
+  public struct Row: Hashable, Sendable {
+    public enum Standing: Hashable, Sendable {
+      case told
+      /// Too few families: no figure is told.
+      case unsaid
+      /// Its files could not be read.
+      case unread
+    }
+
+    /// Nil where nobody stated it.
+    public var name: String?
+    public var standing: Standing
+    /// Nil for a single project.
+    public var projects: Int?
+    /// Nil where it is not known; so are those below.
+    public var families: Int?
+    public var plots: Int?
+    /// Families for whom the plan has no plot.
+    public var without: Int?
+    /// Findings that break a rule.
+    public var findings: Int?
+    /// Families of projects that have no plan yet.
+    public var unplanned: Int
+
+    public init(
+      name: String?, standing: Standing, projects: Int? = nil, families: Int? = nil, plots: Int? = nil,
+      without: Int? = nil, findings: Int? = nil, unplanned: Int = 0
+    ) {
+      (self.name, self.standing, self.projects) = (name, standing, projects)
+      (self.families, self.plots, self.without) = (families, plots, without)
+      (self.findings, self.unplanned) = (findings, unplanned)
+    }
+  }
+
+  public enum Status: String, CaseIterable, Sendable {
+    case surveyed, planned, agreed, financed, building, done, unread
+  }
+
+  /// Rows under one heading.
+  public struct Part: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+      /// Its rows are named by ``Status``.
+      case byStatus
+      case byCity, byCanal, byLandowner
+      /// The projects of one status.
+      case projects(Status)
+    }
+
+    public var kind: Kind
+    public var rows: [Row]
+
+    public init(kind: Kind, rows: [Row]) { (self.kind, self.rows) = (kind, rows) }
+  }
+
+  public var together: Row
+  /// Projects that break a rule, and those that could not be read whole.
+  public var inBreach: Int
+  public var unread: Int
+  public var parts: [Part]
+  /// Figures of fewer families are not told.
+  public var leastFamilies: Int
+
+  public init(together: Row, inBreach: Int, unread: Int, parts: [Part], leastFamilies: Int) {
+    (self.together, self.inBreach, self.unread) = (together, inBreach, unread)
+    (self.parts, self.leastFamilies) = (parts, leastFamilies)
+  }
+}
