@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import TestSupport
 import Testing
 
 @testable import KlongCLI
@@ -73,6 +74,50 @@ import Testing
         let code = allocate(["--verify", file.path], in: folder).code
         #expect([.findings, .invalidInput].contains(code), "byte \(place)")
       }
+    }
+  }
+
+  /// A record proves roster and plan too: a bit of either, and it fits no longer.
+  ///
+  /// Names and money are no part of a draw, so the roster here has none; a bit that changes no letter of what a draw
+  /// depends on, such as one of a heading's case, changes no record.
+  @Test(arguments: [UInt64(1), 2])
+  func aRosterOrPlanWithAChangedBitIsRefused(seed: UInt64) throws {
+    try withTemporaryFolder { folder in
+      let rows = (1...40).map {
+        "H\($0),501/\($0),\($0 % 3 + 1),\($0 % 2 == 0 ? "owner" : "renter"),G\($0 % 4)"
+      }
+      let text = (["household,house,people,tenure,group"] + rows).joined(separator: "\n") + "\n"
+      let (roster, plan, record) = (folder + "roster.csv", folder + "plan.geojson", folder + "record.json")
+      let files = [
+        roster: Array(text.utf8), plan: [UInt8](try Data(contentsOf: URL(fileURLWithPath: Self.plan))),
+      ]
+      for (file, bytes) in files { try Data(bytes).write(to: file) }
+      let words = [plan.path, "--households", roster.path, "--method", "ballot", "--seed", "5"]
+      #expect(allocate(words + ["--record", record.path], in: folder).code == .done)
+      let verify = words + ["--verify", record.path]
+      #expect(allocate(verify, in: folder).code == .done)
+      let digest = try RosterFile(roster.path, options: IntakeOptions()).digest
+      var random = SplitMix64(seed: seed)
+      for file in [roster, plan] {
+        let bytes = files[file] ?? []
+        var refused = 0
+        for _ in 0..<30 {
+          let (place, bit) = (Int(random.next() % UInt64(bytes.count)), UInt8(random.next() % 8))
+          var changed = bytes
+          changed[place] ^= 1 << bit
+          try Data(changed).write(to: file)
+          let code = allocate(verify, in: folder).code
+          let saysTheSame =
+            file == roster && (try? RosterFile(file.path, options: IntakeOptions()).digest) == digest
+          #expect(
+            saysTheSame || [.findings, .invalidInput].contains(code), "bit \(bit) of byte \(place): \(code)")
+          if code != .done { refused += 1 }
+        }
+        #expect(refused >= (file == plan ? 30 : 24), "\(refused) of 30 in \(file.lastPathComponent)")
+        try Data(bytes).write(to: file)
+      }
+      #expect(allocate(verify, in: folder).code == .done)
     }
   }
 

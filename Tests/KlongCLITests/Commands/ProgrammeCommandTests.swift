@@ -73,17 +73,92 @@ import Testing
         contentsOf: PlanAndCheckTests.samples + "first-plan/plan.geojson", encoding: .utf8)
       try plan.replacing("\"width_m\":8", with: "\"width_m\":12")
         .write(to: folder + "wide.geojson", atomically: true, encoding: .utf8)
+      for name in ["many", "more"] {
+        try FileManager.default.copyItem(at: folder + "wide.geojson", to: folder + "\(name).geojson")
+      }
       try """
       project,plan,families
       Few,wide.geojson,3
-      Many,wide.geojson,8
-      More,wide.geojson,9
+      Many,many.geojson,8
+      More,more.geojson,9
       """.write(to: folder + "projects.csv", atomically: true, encoding: .utf8)
       let told = programme([(folder + "projects.csv").path])
       #expect(told.code == .findings)
       let list = try #require(
         told.data.components(separatedBy: "Projects that break a rule").dropFirst().first)
       #expect(list.contains("More") && !list.contains("Few"))
+    }
+  }
+
+  /// A survey, its plan and its allocation in one folder are one project; in two folders they are not.
+  @Test func whatWasMadeFromOneAnotherCountsOnce() throws {
+    try withTemporaryFolder { folder in
+      let files = FileManager.default
+      for name in ["settlement", "plan"] {
+        try files.copyItem(
+          atPath: Self.bangBua + "/\(name).geojson", toPath: (folder + "\(name).geojson").path)
+      }
+      func told() throws -> JSONValue {
+        try JSONDocument(parsing: Array(programme([folder.path, "--format", "json"]).data.utf8)).value
+      }
+      var root = try told()
+      #expect(root["together"]?["projects"]?.int == 1)
+      #expect(root["together"]?["families"]?.int == 190)
+      #expect(root["joined"]?.array?.count == 1)
+      #expect(root["joined"]?[0]?["file"]?.string?.hasSuffix("/settlement.geojson") == true)
+      #expect(programme([folder.path]).data.contains("Counted with what was made from it"))
+
+      let seated = (folder + "seated.geojson").path
+      let words = [
+        "allocate", (folder + "plan.geojson").path, "--households", Self.bangBua + "/households.csv",
+      ]
+      _ = run(words + ["-o", seated], CapturedConsole().console())
+      root = try told()
+      #expect(root["together"]?["projects"]?.int == 1)
+      #expect(root["joined"]?.array?.count == 2)
+      #expect(root["projects"]?[0]?["project"]?.string == "seated")
+
+      // Two plans of one survey are both counted, and that is said.
+      try files.removeItem(atPath: seated)
+      let other = try String(contentsOf: folder + "plan.geojson", encoding: .utf8)
+      try (other + "\n").write(to: folder + "other.geojson", atomically: true, encoding: .utf8)
+      root = try told()
+      #expect(root["together"]?["projects"]?.int == 2)
+      #expect(root["notes"]?.array?.contains { $0.string?.contains("other, plan") == true } == true)
+
+      // A survey that was changed since, or lies elsewhere, is a project of its own.
+      try files.removeItem(at: folder + "other.geojson")
+      try files.createDirectory(at: folder + "elsewhere", withIntermediateDirectories: true)
+      try files.moveItem(at: folder + "settlement.geojson", to: folder + "elsewhere/settlement.geojson")
+      root = try told()
+      #expect(root["together"]?["projects"]?.int == 2)
+      #expect(root["joined"]?.array?.isEmpty == true)
+    }
+  }
+
+  /// However a list spells a path, it leads to one file: neither the folder nor another row counts it again.
+  @Test func oneFileCountsOnce() throws {
+    try withTemporaryFolder { folder in
+      let files = FileManager.default
+      try files.createDirectory(at: folder + "sub", withIntermediateDirectories: true)
+      try files.copyItem(atPath: Self.bangBua + "/plan.geojson", toPath: (folder + "plan.geojson").path)
+      try files.createSymbolicLink(
+        at: folder + "again.geojson", withDestinationURL: folder + "plan.geojson")
+      try "project,plan\nA,./sub/../plan.geojson\n".write(
+        to: folder + "programme.csv", atomically: true, encoding: .utf8)
+      let once = programme([folder.path, "--format", "json"])
+      #expect(once.code == .done)
+      let root = try JSONDocument(parsing: Array(once.data.utf8)).value
+      #expect(root["together"]?["projects"]?.int == 1)
+      #expect(root["together"]?["families"]?.int == 190)
+
+      try "project,plan,families\nA,plan.geojson,200\nB,./plan.geojson,90\n".write(
+        to: folder + "programme.csv", atomically: true, encoding: .utf8)
+      let twice = programme([folder.path, "--format", "json"])
+      #expect(twice.code == .invalidInput)
+      #expect(twice.data.contains("the same file as in row 2"))
+      let sum = try JSONDocument(parsing: Array(twice.data.utf8)).value["together"]
+      #expect(sum?["families"]?.int == 200)
     }
   }
 
