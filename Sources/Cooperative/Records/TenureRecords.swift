@@ -88,6 +88,8 @@ public enum TenureRefusal: Error, Hashable, Sendable {
   case outsider
   case alreadyTheirs
   case notACode
+  /// Earlier than the last version, which is of this day.
+  case before(String)
 }
 
 extension TenureRecords {
@@ -112,6 +114,8 @@ extension TenureRecords {
     guard holder != taker else { throw .alreadyTheirs }
     if case .transfer = event, !members.contains(taker) { throw .outsider }
     guard RosterReader.isCode(taker) || taker == Self.cooperative else { throw .notACode }
+    // Days as year-month-day stand in the order of their letters.
+    if let last = rows(.version).map({ $0[2] }).max(), date < last { throw .before(last) }
     var next = self
     let version = String(version + 1)
     let unit = Self.unit(ofPlot: plot)

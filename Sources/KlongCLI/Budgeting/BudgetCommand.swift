@@ -58,7 +58,7 @@ enum BudgetCommand: KlongCommand {
         "format", value: "FORMAT", default: "text", allowed: Format.allCases.map(\.rawValue),
         help: "text for people; json with the cash flow; csv: a row for each household, with --money"),
       OptionSpec("output", short: "o", value: "FILE", default: "-", help: "where the report goes"),
-      OptionSpec("money", help: "write each household's figures too"),
+      OptionSpec("money", help: "write each household's figures too, in json and csv"),
     ] + IntakeOptions.table,
     examples: [
       Example(
@@ -93,6 +93,9 @@ enum BudgetCommand: KlongCommand {
     guard format != .csv || arguments.has("money") else {
       throw UsageError(
         "--format csv without --money", remedy: "add --money: the table is of households' own figures")
+    }
+    if format == .text, arguments.has("money") {
+      console.warn("--money changes nothing in a text: write --format csv or --format json beside it")
     }
     let run = try BudgetRun(arguments, console)
     try OutputFile.write(

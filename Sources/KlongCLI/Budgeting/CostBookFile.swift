@@ -1,3 +1,4 @@
+internal import CommandLineKit
 internal import Cooperative
 internal import JSON
 
@@ -16,7 +17,7 @@ struct CostBookFile {
     let looksLikeFile = name.contains("/") || name.contains(".") || name == "-"
     guard looksLikeFile else {
       throw Refusal(
-        problem: "there is no cost book of this name inside klong",
+        problem: "there is no cost book of this name inside klong: \(printable(name))",
         remedy: "take \(CostBook.builtInIdentifiers.joined(separator: " or ")), or name a file")
     }
     let file = try InputFile.read(name)
@@ -26,7 +27,9 @@ struct CostBookFile {
   func book() throws -> CostBook {
     let value: JSONValue
     do throws(JSONError) { value = try JSONDocument(parsing: bytes).value } catch {
-      throw Refusal(error, in: name)
+      var refusal = Refusal(error, in: name)
+      refusal.remedy += ", or give a cost book such as klong budget --show writes"
+      throw refusal
     }
     do throws(CostBookError) {
       return try CostBook(value)

@@ -37,6 +37,11 @@ extension SourceFile {
     do throws(GeoJSONError) {
       collection = try FeatureCollection(reading: file.bytes, limits: options.limits)
     } catch {
+      guard !file.path.lowercased().hasSuffix(".csv") else {
+        throw Refusal(
+          file: file.path, problem: "this is a table, and no GeoJSON",
+          remedy: "give a settlement or a plan here; a roster goes with --households")
+      }
       throw Refusal(error, in: file.path)
     }
     bytes = file.bytes

@@ -1,3 +1,4 @@
+internal import Cartography
 internal import CommandLineKit
 internal import Cooperative
 internal import JSON
@@ -25,7 +26,7 @@ enum RecordsCommand: KlongCommand {
     options: [
       OptionSpec("households", value: "FILE", help: "the roster, for members without a plot, and names"),
       OptionSpec(
-        "from", value: "FILE", help: "records to go on with: JSON, GeoJSON, or a folder ending with /"),
+        "from", value: "FILE|FOLDER", help: "records to go on with: JSON, GeoJSON, or a folder of tables"),
       OptionSpec("transfer", value: "PLOT=CODE", help: "the right to dwell goes to another member"),
       OptionSpec("inherit", value: "PLOT=CODE", help: "the right to dwell goes to an heir"),
       OptionSpec("return", value: "PLOT", help: "the right to dwell goes back to the co-operative"),
@@ -59,6 +60,11 @@ enum RecordsCommand: KlongCommand {
     var inputs: [FileIdentity?] = []
     var records: TenureRecords
     if let from = arguments.string("from") {
+      guard arguments.positionals.isEmpty, !arguments.has("households") else {
+        throw UsageError(
+          "--from with a plan or a roster: records are made of these, or gone on with",
+          remedy: "leave out --from, or the plan and --households")
+      }
       (records, inputs) = try TenureFile.read(from)
     } else {
       let made = try MadeRecords(arguments, console)
@@ -105,10 +111,10 @@ enum RecordsCommand: KlongCommand {
     guard let date = arguments.string("date") else {
       throw UsageError("--date is missing", remedy: "say on which day, such as --date 2026-12-01")
     }
-    let parts = date.split(separator: "-").map { Int($0) }
-    guard date.utf8.count == 10, parts.count == 3, let month = parts[1], let day = parts[2], parts[0] != nil,
-      (1...12).contains(month), (1...31).contains(day)
-    else { throw arguments.error(in: "date", value: date, "not a date", remedy: "write year-month-day") }
+    guard CalendarDay(date) != nil else {
+      throw arguments.error(
+        in: "date", value: date, "not a day", remedy: "write year, month and day, such as 2026-12-01")
+    }
     return date
   }
 }
@@ -123,6 +129,10 @@ extension Refusal {
     case .noSuchPlot:
       self.init(problem: "the records know no dwelling on this plot", remedy: "name a plot by its number")
     case .alreadyTheirs: self.init(problem: "it is theirs already", remedy: "name somebody else")
+    case .before(let day):
+      self.init(
+        problem: "the last version is of \(day), and history is written in its order",
+        remedy: "give a --date that is not earlier")
     case .notACode:
       self.init(
         problem: "the heir is not named by a code", remedy: "use up to 24 letters and digits, with a digit")

@@ -1,14 +1,17 @@
 internal import Cooperative
+internal import Glibc
 internal import JSON
 
 /// Records as files: one of JSON or GeoJSON, or a folder of tables.
 enum TenureFile {
   static func read(_ path: String) throws -> (TenureRecords, [FileIdentity?]) {
-    if path.hasSuffix("/") {
+    var status = stat()
+    if path.hasSuffix("/") || (stat(path, &status) == 0 && status.isFolder) {
+      let folder = path.hasSuffix("/") ? path : path + "/"
       var texts: [TenureTable: [UInt8]] = [:]
       var identities: [FileIdentity?] = []
       for table in TenureTable.allCases {
-        let file = try InputFile.read(path + table.rawValue + ".csv")
+        let file = try InputFile.read(folder + table.rawValue + ".csv")
         texts[table] = file.bytes
         identities.append(file.identity)
       }
@@ -18,7 +21,9 @@ enum TenureFile {
     let file = try InputFile.read(path)
     let value: JSONValue
     do throws(JSONError) { value = try JSONDocument(parsing: file.bytes).value } catch {
-      throw Refusal(error, in: path)
+      var refusal = Refusal(error, in: path)
+      refusal.remedy += ", or give what klong records wrote"
+      throw refusal
     }
     guard let records = TenureRecords(value) else { throw unknown(path) }
     return (records, [file.identity])

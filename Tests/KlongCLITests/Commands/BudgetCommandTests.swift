@@ -106,7 +106,10 @@ import Testing
 
   @Test(arguments: [
     ([], ExitCode.usage, "no plan"),
-    ([plan, "--costs", "nobody"], .invalidInput, "no cost book of this name"),
+    ([plan, "--costs", "nobody"], .invalidInput, "no cost book of this name inside klong: nobody"),
+    ([plan, "--costs", roster], .invalidInput, "klong budget --show"),
+    ([roster], .invalidInput, "this is a table"),
+    ([plan, "--money"], .done, "changes nothing in a text"),
     ([plan, "--rate", "x"], .usage, "not a percentage"), ([plan, "--rent", "-1"], .usage, "not an amount"),
     ([plan, "--price", "gold=3"], .usage, "no such price"),
     ([plan, "--price", "house"], .usage, "not a price"),

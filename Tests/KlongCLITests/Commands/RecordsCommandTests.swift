@@ -25,6 +25,7 @@ import Testing
       #expect(run(["records", "--from", first, "--format", "csv", "-o", tables.path]).code == .done)
       #expect(run(["records", "--from", tables.path + "/", "--format", "geojson", "-o", map]).code == .done)
       #expect(run(["records", "--from", map]).data == text)
+      #expect(run(["records", "--from", tables.path]).data == text)
       let mode = try FileManager.default.attributesOfItem(atPath: first)[.posixPermissions] as? Int
       #expect(mode == 0o600)
       // Nothing personal but codes; an outsider gets nothing, and nothing is written.
@@ -33,6 +34,10 @@ import Testing
       let words = ["records", "--from", first, "--date", "2027-01-01", "-o", next.path]
       #expect(run(words + ["--transfer", "1=X99"]).code == .findings)
       #expect(!FileManager.default.fileExists(atPath: next.path))
+      let early = run(["records", "--from", first, "--date", "2026-11-30", "--return", "1", "-o", next.path])
+      #expect(early.code == .invalidInput && early.talk.contains("2026-12-01"), "\(early.talk)")
+      let both = run(["records", plan, "--from", first])
+      #expect(both.code == .usage && both.talk.contains("--from"), "\(both.talk)")
       #expect(run(words + ["--inherit", "1=X99"]).code == .done)
       #expect(run(["inspect", map]).code == .done)
     }
@@ -43,6 +48,9 @@ import Testing
     (["records", AllocateCommandTests.plan], .usage, "--date"),
     (["records", AllocateCommandTests.plan, "--date", "2026-12-01"], .invalidInput, "seat people first"),
     (["records", "--from", AllocateCommandTests.plan], .invalidInput, "no tenure records"),
+    (["records", AllocateCommandTests.plan, "--date", "2026-02-31"], .usage, "not a day"),
+    (["records", AllocateCommandTests.roster, "--date", "2026-12-01"], .invalidInput, "this is a table"),
+    (["records", "--from", AllocateCommandTests.roster], .invalidInput, "what klong records wrote"),
     (["records", AllocateCommandTests.plan, "--return", "3"], .usage, "--from"),
     (["records", "--from", "x", "--return", "3", "--transfer", "1=H2"], .usage, "at once"),
   ])
