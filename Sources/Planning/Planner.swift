@@ -70,9 +70,7 @@ public enum Planner {
     if request.spineWidthMetres != nil || request.fireReach != nil || request.courts > 0 {
       request.memory = request.memory ?? BlockMemory()
     }
-    let rules = LayoutRules(request)
-    let connected = try Connector(ground: Ground(settlement, request: request), rules: rules).connected()
-    let ground = try DecidedAccess(ground: connected, rules: rules, request: request).granted()
+    let ground = try connectedGround(settlement, request)
     guard let found = try LayoutSearch(ground: ground, request: request).best() else {
       throw PlanningError.cancelled
     }
@@ -86,6 +84,13 @@ public enum Planner {
     outcome.measures.fireReach?.spineCostInPlots = found.spineCost
     outcome.measures.courts?.costInPlots = found.courtCost
     return outcome
+  }
+
+  /// The land of a settlement as the search sees it, each part with a way to it.
+  static func connectedGround(_ settlement: Settlement, _ request: PlanRequest) throws -> Ground {
+    let rules = LayoutRules(request)
+    let connected = try Connector(ground: Ground(settlement, request: request), rules: rules).connected()
+    return try DecidedAccess(ground: connected, rules: rules, request: request).granted()
   }
 }
 

@@ -57,6 +57,8 @@ struct FilledBay: Sendable {
   var placements: [Placement]
   /// What the search found the blocks to be worth together.
   var score = 0
+  /// Blocks that are left to the houses on them.
+  var kept: [KeptBlock] = []
 
   var plots: Int { placements.reduce(0) { $0 + $1.plots } }
 }

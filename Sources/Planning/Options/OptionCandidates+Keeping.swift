@@ -4,31 +4,51 @@ import Settlement
 
 /// Plans around houses that may stay where they are.
 extension OptionCandidates {
-  /// Trials of how many houses can stay while everybody has a home.
+  /// What a house that stays is worth to the search, in plots; each is tried.
+  private static let worths = [2.0, 4]
+  /// Trials of how many blocks can be left to their houses while everybody has a home.
   private static let trials = 3
 
-  /// Houses stay from one end of the site on: so that they keep their neighbours, and the rest has room for rows.
+  /// Which houses stay is found by the search itself: it may leave a block to the houses on it, instead of plots.
+  /// Where that leaves people without a home, the blocks that hold the fewest houses for their length go first.
   func keeping() throws -> [PlanOption] {
-    let houses = try fittingHouses()
+    var plain = request
+    (plain.courts, plain.sizes) = (0, [])
+    let ground = try Planner.connectedGround(settlement, plain)
+    let houses = try fittingHouses(on: ground)
     guard !houses.isEmpty else { return [] }
-    // A house that stays takes the ground of about two plots, so each costs the spare of one home.
-    let spare = base.measures.plots - (needed ?? 0)
+    return try Self.worths.flatMap { worth in
+      plain.objective.keepable = KeepableHouses(houses: houses, plotsEach: worth)
+      return try keeping(LandSearch(ground: ground, rules: LayoutRules(plain), request: plain).keptBlocks())
+    }
+  }
+
+  private func keeping(_ blocks: [[Int]]) throws -> [PlanOption] {
     var found: [PlanOption] = []
-    for isFromFar in [false, true] {
-      let ordered = isFromFar ? houses.reversed() : houses
-      var (most, failing) = (0, houses.count + 1)
-      var next = min(houses.count, max(1, spare))
-      for _ in 0..<Self.trials where next > most && next < failing && !request.isCancelled() {
-        if let option = try plan(keeping: Array(ordered.prefix(next))) {
-          found.append(option)
-          most = next
-        } else {
-          failing = next
-        }
-        next = most == 0 ? failing / 2 : min(2 * most, (most + failing) / 2)
+    var (most, failing) = (0, blocks.count + 1)
+    for _ in 0..<Self.trials where failing - most > 1 && !request.isCancelled() {
+      // A house that stays takes the ground of about two plots, so at first as many are tried as homes are to spare.
+      let next = most == 0 && failing > blocks.count ? blocksFor(spare, blocks) : (most + failing) / 2
+      if let option = try plan(keeping: Set(blocks.prefix(next).flatMap(\.self)).sorted()) {
+        found.append(option)
+        most = next
+      } else {
+        failing = next
       }
     }
     return found
+  }
+
+  private var spare: Int { base.measures.plots - (needed ?? 0) }
+
+  /// How many of the blocks hold so many houses.
+  private func blocksFor(_ houses: Int, _ blocks: [[Int]]) -> Int {
+    var sum = 0
+    let enough = blocks.firstIndex { block in
+      sum += block.count
+      return sum >= houses
+    }
+    return enough.map { $0 + 1 } ?? blocks.count
   }
 
   /// Nil where fewer people have a home than in the plan with the most plots.
@@ -67,21 +87,14 @@ extension OptionCandidates {
     }
   }
 
-  /// Houses that do not stay yet, stand wholly on ground where plots may lie, and off roads; along the site's length.
-  private func fittingHouses() throws -> [Int] {
-    let free = try PreparedShape(Ground(settlement, request: request).boundGround)
-    let bounds = settlement.site.reduce(into: Bounds()) { $0.include($1.bounds) }
-    let isWide = bounds.width >= bounds.height
-    let fitting = try settlement.houses.indices.filter { index in
+  /// Houses that do not stay yet, stand wholly on ground where plots may lie, and off roads.
+  private func fittingHouses(on ground: Ground) throws -> [KeepableHouses.House] {
+    let free = try PreparedShape(ground.boundGround)
+    return try settlement.houses.indices.compactMap { index in
       let house = settlement.houses[index]
-      guard !house.isLocked, !house.footprint.isEmpty else { return false }
-      return try free.covers(house.shape)
+      guard !house.isLocked, !house.footprint.isEmpty, try free.covers(house.shape) else { return nil }
+      return KeepableHouses.House(index: index, outline: house.footprint.flatMap(\.shell.points))
     }
-    func place(_ index: Int) -> Double {
-      let centre = settlement.houses[index].shape.bounds.centre
-      return (isWide ? centre?.x : centre?.y) ?? 0
-    }
-    return fitting.sorted { (place($0), $0) < (place($1), $1) }
   }
 
   /// Whether a way, or open ground beside a way, comes up to a house.

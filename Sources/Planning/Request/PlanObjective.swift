@@ -15,6 +15,8 @@ public struct PlanObjective: Hashable, Sendable {
   public var plotsPerMetreFromPlaces = 0.0
   /// This many plots are enough: beyond them the blocks that are worth least stay open ground. Nil takes all.
   public var enoughPlots: Int?
+  /// Houses to which the search may leave their ground. Which houses stay is chosen so; what is drawn keeps them locked.
+  var keepable: KeepableHouses?
 
   public init() {}
 

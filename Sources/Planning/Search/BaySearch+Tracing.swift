@@ -32,6 +32,24 @@ extension BaySearch {
 }
 
 extension BaySearch {
+  /// The blocks that the best sequence leaves to the houses on them.
+  func keptBlocks() -> [KeptBlock] {
+    guard let keepable else { return [] }
+    var kept: [KeptBlock] = []
+    var here = best(courts: 0)
+    while let at = here, let arrival = arrival(at: at), let from = arrival.from {
+      if arrival.keepsHouses {
+        // The free ground beside the block holds no house of its own.
+        let slabs = from.slab..<at.slab
+        kept.append(KeptBlock(houses: keepable.within(slabs).map(\.index), slabs: slabs.count))
+      }
+      here = from
+    }
+    return kept
+  }
+}
+
+extension BaySearch {
   /// Where another size of plot takes over: the scores up to there, by cut.
   struct Handover {
     let slab: Int

@@ -8,6 +8,8 @@ struct BaySearch {
     var from: Place?
     /// The block between, if one was placed.
     var block: Block?
+    /// The slabs between are left to the houses that stand there.
+    var keepsHouses = false
 
     func moved(from place: Place) -> Arrival {
       Arrival(score: score, plots: plots, from: place, block: nil)
@@ -38,6 +40,8 @@ struct BaySearch {
   /// The most courts that are looked for.
   let courts: Int
   private let charge: BlockCharge
+  /// Nil where no house is to stay.
+  let keepable: KeepableBlocks?
   /// What the blocks of the best sequence are worth together; plots alone where nothing else counts.
   private(set) var worth = 0
 
@@ -52,6 +56,7 @@ struct BaySearch {
     self.courts = courts
     self.rules = rules
     charge = BlockCharge(objective, in: bay)
+    keepable = objective.keepable.map { KeepableBlocks($0, in: bay) }
     looks = BlockLooks(bay)
     self.remembered = remembered
     let rowWidths = (1...max(1, rules.longRow)).map { rules.steps(Double($0) * rules.frontage) }
@@ -117,6 +122,7 @@ struct BaySearch {
         for cut in Cut.allCases {
           guard let here = table[slab][column(cut, courts)] else { continue }
           pass((slab, cut, courts), here)
+          keep((slab, cut, courts), here)
           place((slab, cut, courts), here)
         }
       }
@@ -131,6 +137,18 @@ struct BaySearch {
       for lane in [Cut.lane, .wideLane] {
         offer((slab + lane.slabs(rules), lane, courts), here.moved(from: place))
       }
+    }
+  }
+
+  /// Leaves a block to the houses on it, and free ground beside it.
+  private mutating func keep(_ place: Place, _ here: Arrival) {
+    guard let keepable else { return }
+    for end in keepable.ends(from: place.slab) {
+      let arrived = min(bay.ground.count, end.slab + Cut.gap.slabs(rules))
+      offer(
+        (arrived, .gap, place.courts),
+        Arrival(
+          score: here.score + end.worth, plots: here.plots, from: place, block: nil, keepsHouses: true))
     }
   }
 

@@ -38,7 +38,8 @@ struct LandSearch {
         return (number: work.number, ways: ways, known: search.known)
       }
       let placements = search.solve(isCancelled: request.isCancelled)
-      let filled = FilledBay(bay: work.bay, placements: placements, score: search.worth)
+      let filled = FilledBay(
+        bay: work.bay, placements: placements, score: search.worth, kept: search.keptBlocks())
       return (number: work.number, ways: [filled], known: search.known)
     }
     request.memory?.remember(found.map(\.known), under: rules)
@@ -56,7 +57,15 @@ struct LandSearch {
     }
   }
 
-  /// The same with plots of several sizes. Where not all wishes can be met, each size gets the same share of its own.
+  /// The blocks that the best filling leaves to houses which the objective would keep: the houses on each, in blocks
+  /// with most houses for their length first.
+  func keptBlocks() throws -> [[Int]] {
+    try filled().compactMap(\.first).flatMap(\.bays).flatMap(\.kept).enumerated().sorted {
+      (-$0.element.housesPerSlab, $0.offset) < (-$1.element.housesPerSlab, $1.offset)
+    }.map(\.element.houses)
+  }
+
+  /// The parts filled with plots of several sizes. Where not all wishes can be met, each size gets the same share of its own.
   private func filled(_ cuttings: [Cutting], with wanted: [WantedPlots]) -> [[FilledPart]] {
     let sizes = wanted.map { LayoutRules(request, plot: $0.size) }
     var sized = cuttings.map { SizedCutting(bays: $0.bays, sizes: sizes, objective: request.objective) }

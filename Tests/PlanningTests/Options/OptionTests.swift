@@ -91,6 +91,26 @@ import Testing
     #expect(first.map(\.purpose) == second.map(\.purpose))
   }
 
+  /// Where nine houses stand close together they stay, and not the lonely ones of which each costs as much ground.
+  @Test func blocksFullOfHousesStay() throws {
+    var settlement = try SyntheticSettlement.strip(depthMetres: 25).settlement
+    let corner = settlement.site[0].bounds.minimum
+    let steps = [0.0, 5.5, 11]
+    var places = steps.flatMap { north in steps.map { (east: 150 + $0, north: 6 + north) } }
+    places += [20.0, 50, 80, 110].map { (east: $0, north: 12) }
+    for (number, place) in places.enumerated() {
+      let (west, south) = (corner.x + place.east, corner.y + place.north)
+      settlement.houses.append(
+        House(
+          reference: .init(index: 1000 + number, id: "house-\(number)"),
+          footprint: [try TinyPlan.box(west, south, west + 5, south + 5)], houseNumber: "\(number + 1)"))
+    }
+    let options = try OptionSearch.options(settlement, Self.request(households: 105), count: 9)
+    let kept = options.map { $0.keptHouses.compactMap(\.id).sorted() }.max { $0.count < $1.count } ?? []
+    // One in the middle may have no way to it.
+    #expect(kept.count >= 6 && kept.allSatisfy((0..<9).map { "house-\($0)" }.contains), "\(kept)")
+  }
+
   /// Cancelled at once: the first plan is still there, or the error that says there is none.
   @Test func endsWhenCancelled() throws {
     var request = Self.request()
