@@ -26,24 +26,29 @@ struct Reblocking: Benchmark {
     }
     let wanted = ProcessInfo.processInfo.environment["KLONG_BLOCKS"]?.split(separator: ",").map(String.init)
     let rows = try JSONDocument(parsing: Array(expected)).value.array ?? []
-    return try rows.compactMap { row in
-      guard let name = row["id"]?.string, wanted?.contains(name) ?? true else { return nil }
+    let named = rows.compactMap { row in row["id"]?.string.map { ($0, row) } }
+    let others = try FileManager.default.contentsOfDirectory(atPath: Self.folder).sorted()
+      .filter { $0.hasSuffix(".partition.geojson") }.map { String($0.dropLast(".partition.geojson".count)) }
+      .filter { name in !named.contains { $0.0 == name } }
+    return try (named + others.map { ($0, .null) }).flatMap { name, row -> [Row] in
+      guard wanted?.contains(name) ?? true else { return [] }
       let known = row["optimum_m"]?.double ?? (name.hasPrefix("control") ? 0 : nil)
       return try solved(name, known: known, peer: row["peer_best_m"]?.double)
     }
   }
 
-  private func solved(_ name: String, known: Double?, peer: Double?) throws -> Row? {
+  /// The least lanes, what they take with a width, and the least by frontage.
+  private func solved(_ name: String, known: Double?, peer: Double?) throws -> [Row] {
     let clean = Self.folder + "/\(name).partition.geojson"
     let path = FileManager.default.fileExists(atPath: clean) ? clean : Self.folder + "/\(name).geojson"
-    guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
+    guard let bytes = FileManager.default.contents(atPath: path) else { return [] }
     let (parcels, scale) = try Self.parcels(Array(bytes))
     PeakMemory.reset()
-    let ((cleaning, outcome), seconds) = try Stopwatch.time {
+    let ((cleaning, request, outcome), seconds) = try Stopwatch.time {
       let cleaning = try PartitionCleaning(parcels)
       let end = ContinuousClock.now + .seconds(Self.seconds[name] ?? 10)
       let request = ReblockingRequest(cleaning.partition, isCancelled: { ContinuousClock.now >= end })
-      return (cleaning, Reblocker.reblock(cleaning.partition, request))
+      return (cleaning, request, Reblocker.reblock(cleaning.partition, request))
     }
     let found = outcome.cost * (name.hasPrefix("kdd_mumbai") ? scale : 1)
     let bound = outcome.bound * (name.hasPrefix("kdd_mumbai") ? scale : 1)
@@ -63,7 +68,7 @@ struct Reblocking: Benchmark {
       )
     }
     let changes = cleaning.changes.isEmpty ? "" : ", \(cleaning.changes.count) repairs"
-    return Row(
+    let least = Row(
       name: "reblock \(name)",
       amount: "\(parcels.count) parcels, \(outcome.isolatedBefore.count) isolated\(changes)",
       seconds: seconds,
@@ -71,6 +76,11 @@ struct Reblocking: Benchmark {
         + "\(Table.rounded(outcome.gap * 100, to: 2)) % (\(outcome.provenParts)/\(outcome.parts) proven), known "
         + "\(known.map { Table.rounded($0, to: 1) } ?? "-"), peer \(peer.map { Table.rounded($0, to: 1) } ?? "-")"
     )
+    return [
+      least, try widened(name, cleaning.partition, request, outcome.opened),
+      try fronted(
+        name, cleaning.partition, touchBound: outcome.bound, seconds: Self.seconds[name] ?? 10),
+    ]
   }
 
   /// The parcels on their UTM zone, and how much longer Mercator draws a metre there than that zone.
