@@ -15,11 +15,13 @@ public struct AccessCheck: Sendable {
 
   /// - Parameters:
   ///   - parcels: the outlines of each parcel; one without any is not judged.
+  ///   - touchingMetres: how far apart things that touch may lie.
   ///   - frontageMetres: for each parcel, how much of its outline has to lie on a way; zero where a corner is enough.
   public init(
-    parcels: [[Ring]], lanes: [LineString], roads: [LineString], frontageMetres: [Double]? = nil
+    parcels: [[Ring]], lanes: [LineString], roads: [LineString], frontageMetres: [Double]? = nil,
+    touchingMetres touching: Double = AccessCheck.touching
   ) {
-    let isConnected = Self.connected(lanes, roads)
+    let isConnected = Self.connected(lanes, roads, touching)
     loose = lanes.indices.filter { !isConnected[$0] }
     let ways = Self.segments(roads + lanes.indices.filter { isConnected[$0] }.map { lanes[$0] })
     let index = SpatialIndex(ways.map { Bounds(of: [$0.start, $0.end]) })
@@ -27,21 +29,23 @@ public struct AccessCheck: Sendable {
       guard !parcels[parcel].isEmpty else { return false }
       if let asked = frontageMetres?[parcel], asked > 0 {
         let frontage = parcels[parcel].flatMap(\.segments).reduce(0) {
-          $0 + Self.frontage($1, on: ways, index)
+          $0 + Self.frontage($1, on: ways, index, touching)
         }
-        return frontage < asked - 3 * Self.touching
+        return frontage < asked - 3 * touching
       }
       return !parcels[parcel].contains { ring in
         ring.points.contains { corner in
-          index.query(Bounds(of: [corner]).widened(byMetres: Self.touching))
-            .contains { ways[$0].distance(to: corner) <= Self.touching }
+          index.query(Bounds(of: [corner]).widened(byMetres: touching))
+            .contains { ways[$0].distance(to: corner) <= touching }
         }
       }
     }
   }
 
   /// How many metres of a side lie on ways.
-  private static func frontage(_ side: Segment, on ways: [Segment], _ index: SpatialIndex) -> Double {
+  private static func frontage(_ side: Segment, on ways: [Segment], _ index: SpatialIndex, _ touching: Double)
+    -> Double
+  {
     var spans: [(from: Double, to: Double)] = []
     for way in index.query(Bounds(of: [side.start, side.end]).widened(byMetres: touching)) {
       let ends = [ways[way].start, ways[way].end].map(side.nearestFraction(to:)).sorted()
@@ -60,7 +64,7 @@ public struct AccessCheck: Sendable {
   }
 
   /// Which lanes one can reach from a road, from lane to lane.
-  private static func connected(_ lanes: [LineString], _ roads: [LineString]) -> [Bool] {
+  private static func connected(_ lanes: [LineString], _ roads: [LineString], _ touching: Double) -> [Bool] {
     let roadSegments = segments(roads)
     let roadIndex = SpatialIndex(roadSegments.map { Bounds(of: [$0.start, $0.end]) })
     let laneIndex = SpatialIndex(lanes.map(\.bounds))
@@ -73,7 +77,7 @@ public struct AccessCheck: Sendable {
     var stack = lanes.indices.filter { isConnected[$0] }
     while let lane = stack.popLast() {
       for other in laneIndex.query(lanes[lane].bounds.widened(byMetres: touching))
-      where !isConnected[other] && meet(lanes[lane], lanes[other]) {
+      where !isConnected[other] && meet(lanes[lane], lanes[other], touching) {
         isConnected[other] = true
         stack.append(other)
       }
@@ -81,7 +85,7 @@ public struct AccessCheck: Sendable {
     return isConnected
   }
 
-  private static func meet(_ a: LineString, _ b: LineString) -> Bool {
+  private static func meet(_ a: LineString, _ b: LineString, _ touching: Double) -> Bool {
     a.points.contains { point in b.segments.contains { $0.distance(to: point) <= touching } }
       || b.points.contains { point in a.segments.contains { $0.distance(to: point) <= touching } }
   }

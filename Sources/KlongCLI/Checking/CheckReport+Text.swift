@@ -27,7 +27,7 @@ extension CheckReport {
     let relaxed =
       relaxedEnds > 0
       ? ", relaxed: \(counted(relaxedEnds, "row end")) nearer than the rule of the row asks" : ""
-    return summary.headline(isPlan: isPlan) + relaxed
+    return summary.headline(isPlan: isPlan, isReblocking: isReblocking) + relaxed
   }
 
   /// Row ends that stand nearer than the rule asks, in a plan that says so.
@@ -85,9 +85,11 @@ extension CheckReport {
 
 extension Report.Summary {
   /// One line: how many were checked and what came of it.
-  func headline(isPlan: Bool) -> String {
+  func headline(isPlan: Bool, isReblocking: Bool = false) -> String {
     let what =
-      isPlan
+      isReblocking
+      ? counted(checked, "parcel or building", plural: "parcels and buildings")
+      : isPlan
       ? counted(checked, "plot or building", plural: "plots and buildings")
       : counted(checked, "building")
     let verdict =

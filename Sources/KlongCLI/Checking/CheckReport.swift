@@ -14,6 +14,8 @@ struct CheckReport {
   let report: Report
   /// Whether the files hold plots, and not buildings alone.
   let isPlan: Bool
+  /// Whether the files hold lanes that klong reblock put between parcels.
+  let isReblocking: Bool
   /// What a reader must know before the findings.
   let notes: [String]
   /// What people did to the features of a plan that klong made.
@@ -48,7 +50,14 @@ struct CheckReport {
     var checker = Checker(
       book: book, canalWidthMetres: nil, accuracyMetres: known > 0 ? known : nil)
     checker.listsAllCanals = listsAllCanals
-    report = try checker.check(subject.layout)
+    let statement = isPlan ? nil : ReblockingStatement(intake)
+    isReblocking = statement != nil
+    var report = try checker.check(subject.layout)
+    if let statement {
+      let check = try ReblockedCheck(subject.layout.settlement, statement) { intake.isNew($0) }
+      report = report.adding(check.findings, checked: subject.layout.settlement.parcels.count)
+    }
+    self.report = report
   }
 }
 

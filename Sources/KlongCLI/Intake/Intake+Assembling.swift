@@ -16,6 +16,7 @@ extension Intake {
         taken.take(feature.reference, as: role, shape, properties)
       }
     }
+    taken.joinLaneAreas()
     settlement = taken.settlement
     plan = taken.plan
   }
@@ -26,6 +27,8 @@ struct TakenFeatures {
   var settlement = Settlement()
   var plan = Plan()
   let canalWidthMetres: Double?
+  /// Grounds of lanes, each with the name of its lane.
+  private var laneAreas: [(lane: String?, ground: Lane)] = []
 
   init(canalWidthMetres: Double?) { self.canalWidthMetres = canalWidthMetres }
 
@@ -43,6 +46,8 @@ struct TakenFeatures {
     case .keep: settlement.keeps.append(Keep(reference, shape, properties))
     case .parcel: settlement.parcels.append(Parcel(reference: reference, area: shape.polygons))
     case .lane, .walkway: take(Lane(reference, as: role, shape, properties))
+    case .laneArea:
+      laneAreas.append((properties.text("lane"), Lane(reference, as: .lane, shape, properties)))
     case .plot: take(Plot(reference, shape, properties))
     case .shared: take(SharedPlace(reference, shape, properties))
     case .building:
@@ -51,6 +56,30 @@ struct TakenFeatures {
     case .setback: plan.setbacks += setbacks(reference, shape, properties)
     case .finding: break
     }
+  }
+
+  /// A lane whose ground is drawn keeps its line, and has that ground instead of a strip along it.
+  mutating func joinLaneAreas() {
+    let places = Dictionary(
+      settlement.lanes.enumerated().compactMap { place, lane in
+        lane.reference.id.map { (LaneName(file: lane.reference.file, name: $0), place) }
+      }, uniquingKeysWith: { first, _ in first })
+    for (name, ground) in laneAreas {
+      let place = name.flatMap { places[LaneName(file: ground.reference.file, name: $0)] }
+      guard let place, settlement.lanes[place].area.isEmpty else {
+        take(ground)
+        continue
+      }
+      settlement.lanes[place].area = ground.area
+      settlement.lanes[place].widthMetres = ground.widthMetres ?? settlement.lanes[place].widthMetres
+      plan.lanes[place] = settlement.lanes[place]
+    }
+    laneAreas = []
+  }
+
+  private struct LaneName: Hashable {
+    let file: String?
+    let name: String
   }
 
   private mutating func take(_ lane: Lane) {

@@ -5,7 +5,7 @@ extension Role {
   /// Whether a shape can be what the role says.
   func fits(_ shape: Shape) -> Bool {
     switch self {
-    case .site, .plot, .shared, .parcel, .building: !shape.polygons.isEmpty
+    case .site, .plot, .shared, .parcel, .building, .laneArea: !shape.polygons.isEmpty
     case .canal, .road, .lane, .walkway: !shape.polygons.isEmpty || !shape.lineStrings.isEmpty
     case .bank, .setback: !shape.lineStrings.isEmpty
     case .access: !shape.points.isEmpty
@@ -17,7 +17,7 @@ extension Role {
   /// What to draw, for the remedy.
   var wantedShape: String {
     switch self {
-    case .site, .plot, .shared, .parcel, .building: "an area (Polygon or MultiPolygon)"
+    case .site, .plot, .shared, .parcel, .building, .laneArea: "an area (Polygon or MultiPolygon)"
     case .canal, .road, .lane, .walkway: "an area (Polygon), or a line (LineString) with width_m"
     case .bank, .setback: "a line (LineString)"
     case .access: "a point (Point)"

@@ -1,6 +1,7 @@
 internal import Compliance
 internal import Geometry
 internal import Planning
+internal import Settlement
 
 /// Lanes that were found, as lines, with who is served by which and what they take.
 struct FoundLanes {
@@ -8,6 +9,8 @@ struct FoundLanes {
   let contacts: AccessContacts
   let request: ReblockingRequest
   let outcome: ReblockingOutcome
+  /// The feature of each parcel; those at the end that nobody surveyed have a name of ours.
+  let references: [FeatureReference]
   /// Roads were given, so that an outline alone is none.
   let hasRoads: Bool
   /// All edges that become lanes, those of loops and shorter walks as well.
@@ -37,8 +40,14 @@ struct FoundLanes {
 
   init(
     cleaning: PartitionCleaning, contacts: AccessContacts, request: ReblockingRequest,
-    outcome: ReblockingOutcome, terms: ReblockTerms, widening: WideningTerms?, hasRoads: Bool
+    outcome: ReblockingOutcome, terms: ReblockTerms, widening: WideningTerms?, hasRoads: Bool,
+    surveyed: [FeatureReference]
   ) throws {
+    references =
+      surveyed
+      + (0..<cleaning.unclaimed).map {
+        FeatureReference(index: surveyed.count + $0, id: Self.unclaimedName($0))
+      }
     self.cleaning = cleaning
     self.contacts = contacts
     self.request = request
@@ -87,6 +96,8 @@ struct FoundLanes {
       try LaneWidening(partition, lines: corners, isRoad: request.isRoad, terms: $0)
     }
   }
+
+  static func unclaimedName(_ number: Int) -> String { "unclaimed-\(number + 1)" }
 
   static func name(_ lane: Int) -> String { "L\(lane + 1)" }
 

@@ -38,7 +38,7 @@ extension ReblockFile {
     return members
   }
 
-  private func reference(_ parcel: Int) -> JSONValue { .object(run.ground.references[parcel].json) }
+  private func reference(_ parcel: Int) -> JSONValue { .object(lanes.references[parcel].json) }
 
   private var request: JSONObject {
     let terms = run.terms
@@ -46,6 +46,7 @@ extension ReblockFile {
       "rule": .string(terms.ruleText), "snap_m": .metres(terms.snapMetres),
       "roads": .string(lanes.hasRoads ? "given" : "outline"),
       "parcels": .string(run.ground.areProxies ? "proxy" : "given"),
+      "gaps": .string(terms.fillsGaps ? "parcel" : "none"),
     ]
     if let width = terms.widthMetres {
       request["width_m"] = .metres(width)
@@ -66,6 +67,7 @@ extension ReblockFile {
     func metres(_ value: Double) -> JSONValue { walks.count == 0 ? .null : .metres(value) }
     var measures: JSONObject = [
       "new_lane_m": .metres(lanes.newLaneMetres), "parcels": .count(lanes.parcelCount),
+      "parcels_unclaimed": .count(lanes.cleaning.unclaimed),
       "isolated_before": .count(lanes.outcome.isolatedBefore.count + lost),
       "isolated_after": .count(lanes.isolatedAfter.count), "new_lanes": .count(lanes.lines.count),
       "walk_mean_m": metres(walks.mean), "walk_p90_m": metres(walks.ninetiethPercentile),
@@ -112,7 +114,7 @@ extension ReblockFile {
     guard let wide = lanes.wide else { return [] }
     return givers.map { parcel in
       let (before, given) = (LaneWidening.area(wide.before[parcel]), wide.given(byParcel: parcel))
-      var row = run.ground.references[parcel].json
+      var row = lanes.references[parcel].json
       row["given_m2"] = .squareMetres(given)
       row["share"] = .number(JSONNumber(given / max(1e-9, before), decimals: 4))
       row["left_m2"] = .squareMetres(before - given)
@@ -153,7 +155,7 @@ extension ReblockFile {
     let mended = run.mended.map { JSONValue.object(["kind": "mended", "parcels": [.object($0.json)]]) }
     return mended
       + zip(lanes.cleaning.changes, places).map { change, place in
-        let isArea = [.overlap, .filledGap, .gap].contains(change.kind)
+        let isArea = [.overlap, .filledGap, .gap, .unclaimed].contains(change.kind)
         return .object([
           "kind": .string(change.kind.rawValue),
           isArea ? "area_m2" : "moved_m": isArea ? .squareMetres(change.amount) : .metres(change.amount),

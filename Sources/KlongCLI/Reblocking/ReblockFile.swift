@@ -26,7 +26,7 @@ struct ReblockFile {
         parcel[reference].map(properties) ?? []
       }
     }
-    if run.ground.areProxies { for proxy in try proxies() { try writer.write(made: proxy) } }
+    for parcel in try (run.ground.areProxies ? proxies() : unclaimed()) { try writer.write(made: parcel) }
     for lane in try made() { try writer.write(made: lane) }
     try writer.finish(members: try members())
   }
@@ -35,7 +35,7 @@ struct ReblockFile {
   private func cutParcels() throws -> [FeatureReference: FeatureGeometry] {
     guard let wide = lanes.wide, !run.ground.areProxies else { return [:] }
     // All of them, for corners that were moved to fit must be the same on both sides.
-    let numbers = wide.after.indices.filter { !wide.before[$0].isEmpty }
+    let numbers = run.ground.references.indices.filter { !wide.before[$0].isEmpty }
     let geometries = try intake.geometries(numbers.map { Shape(wide.after[$0].map(\.rightHanded)) })
     return Dictionary(
       zip(numbers.map { run.ground.references[$0] }, geometries), uniquingKeysWith: { first, _ in first })
@@ -52,6 +52,19 @@ struct ReblockFile {
       return MadeFeature(
         id: .string("parcel-\(number + 1)"), properties: JSONObject(properties(ofParcel: number) + about),
         geometry: geometry, decimals: Self.decimals)
+    }
+  }
+
+  /// Gaps as large as a parcel.
+  private func unclaimed() throws -> [MadeFeature] {
+    let numbers = (lanes.parcelCount - lanes.cleaning.unclaimed)..<lanes.parcelCount
+    let grounds = try numbers.map { try lanes.wide?.after[$0] ?? lanes.partition.ground(ofParcel: $0) }
+    let geometries = try intake.geometries(grounds.map { Shape($0.map(\.rightHanded)) })
+    return zip(numbers, geometries).map { number, geometry in
+      MadeFeature(
+        id: lanes.references[number].id.map(FeatureID.string),
+        properties: JSONObject(properties(ofParcel: number) + [("unclaimed", true)]), geometry: geometry,
+        decimals: Self.decimals)
     }
   }
 

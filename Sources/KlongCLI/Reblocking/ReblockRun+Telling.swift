@@ -17,11 +17,17 @@ extension ReblockRun {
     if changes > 0 {
       console.note("\(counted(changes, "change")) made the parcels fit: klong.changes lists them")
     }
+    let unclaimed = lanes.cleaning.unclaimed
+    if unclaimed > 0 {
+      console.note(
+        "\(counted(unclaimed, "gap")) as large as a parcel taken for one that nobody surveyed: it is in the file, "
+          + "marked unclaimed; --gaps none leaves it out")
+    }
     tellOfWalks(lanes)
     tellOfLand(lanes)
     if outcome.isPartial { console.warn("the deadline passed: these are the best lanes found so far") }
     if !lanes.isolatedAfter.isEmpty {
-      let names = lanes.isolatedAfter.prefix(5).map { "\(ground.references[$0])" }
+      let names = lanes.isolatedAfter.prefix(5).map { "\(lanes.references[$0])" }
       let more = lanes.isolatedAfter.count > 5 ? " and others" : ""
       console.warn(
         "\(counted(lanes.isolatedAfter.count, "parcel")) cannot be reached: \(names.joined(separator: ", "))\(more)"

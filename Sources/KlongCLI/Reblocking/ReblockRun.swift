@@ -104,7 +104,8 @@ struct ReblockRun {
     do {
       // Proxies fit by themselves.
       cleaning = try PartitionCleaning(
-        ground.parcels, toleranceMetres: ground.areProxies ? 0.002 : terms.snapMetres)
+        ground.parcels, toleranceMetres: ground.areProxies ? 0.002 : terms.snapMetres,
+        fillsGaps: terms.fillsGaps && !ground.areProxies)
     } catch {
       throw Refusal(
         file: intake.sources.first?.path,
@@ -123,34 +124,26 @@ struct ReblockRun {
 
   /// More ground than this that two parcels claim is no matter of drawing (an assumption).
   private static let mostChanged = 0.2
-  /// How often lanes are looked for anew without the boundaries that turned out to cut what stays.
-  private static let mostRounds = 30
 
   private func solved(
     _ cleaning: PartitionCleaning, _ contacts: AccessContacts, _ given: ReblockingRequest,
     _ widening: WideningTerms?, hasRoads: Bool
   ) throws -> FoundLanes {
     var request = given
-    var refused: [Int] = []
-    var round = 0
-    var boundOfAll: Double?
-    while true {
-      round += 1
-      let outcome = console.progress("looking for lanes") { progress in
-        request.report = { _, _ in progress.advance() }
-        return Reblocker.reblock(contacts.partition, request)
+    var lanes: FoundLanes?
+    let (refused, boundOfAll) = try console.progress("looking for lanes") { progress in
+      request.report = { _, _ in progress.advance() }
+      return try Reblocker.reblock(contacts.partition, &request) { outcome, request in
+        let found = try FoundLanes(
+          cleaning: cleaning, contacts: contacts, request: request, outcome: outcome, terms: terms,
+          widening: widening, hasRoads: hasRoads, surveyed: ground.references)
+        lanes = found
+        return found.wide?.refusedEdges ?? []
       }
-      var lanes = try FoundLanes(
-        cleaning: cleaning, contacts: contacts, request: request, outcome: outcome, terms: terms,
-        widening: widening, hasRoads: hasRoads)
-      lanes.refusedEdges = refused
-      boundOfAll = boundOfAll ?? outcome.bound
-      lanes.boundOfAll = boundOfAll ?? outcome.bound
-      let fresh = lanes.wide?.refusedEdges ?? []
-      guard !fresh.isEmpty, round < Self.mostRounds else { return lanes }
-      for edge in fresh { request.weights[edge] = .infinity }
-      refused += fresh
     }
+    guard var lanes else { throw Refusal(problem: "no lanes were looked for", remedy: "", code: .ourFault) }
+    (lanes.refusedEdges, lanes.boundOfAll) = (refused, boundOfAll)
+    return lanes
   }
 
   private func refusing<Answer>(_ body: () throws -> Answer) throws -> Answer {

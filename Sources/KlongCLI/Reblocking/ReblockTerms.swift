@@ -19,6 +19,8 @@ struct ReblockTerms {
   var detour: Double?
   /// A way along the bank gives access.
   var hasWalkway = false
+  /// Gaps as large as a parcel are taken for parcels that nobody surveyed.
+  var fillsGaps = true
   var snapMetres = PartitionCleaning.usualTolerance
   var book = "thailand-mr55"
   var strict: [String] = []
@@ -53,6 +55,9 @@ struct ReblockTerms {
     OptionSpec("walkway", help: "a way along the canal bank is planned: land on it has access from there"),
     OptionSpec(
       "snap", value: "METRES", default: "0.5", help: "corners that are nearer than this are one"),
+    OptionSpec(
+      "gaps", value: "WHAT", default: "parcel", allowed: ["parcel", "none"],
+      help: "enclosed ground as large as a parcel: one that nobody surveyed and that needs access, or nobody's"),
   ]
 
   /// As `klong reblock` takes them.
@@ -69,6 +74,7 @@ struct ReblockTerms {
     loopMetres = try arguments.metres("loops", in: 1...10_000)
     detour = try arguments.number("detour", in: 1...1000, unit: "times")
     hasWalkway = arguments.has("walkway")
+    fillsGaps = arguments.string("gaps") != "none"
     snapMetres = try arguments.metres("snap", default: 0.5, in: 0.001...5)
     (book, strict) = try RuleBookOptions.names(arguments)
     for name in ["least-width", "keep-houses", "smallest"] where arguments.has(name) && widthMetres == nil {
@@ -88,7 +94,7 @@ struct ReblockTerms {
     (book, strict) = (terms.book, terms.strict)
   }
 
-  private static func rule(_ text: String) throws(UsageError) -> AccessRule {
+  static func rule(_ text: String) throws(UsageError) -> AccessRule {
     if text == "touch" { return .touch }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0] == "frontage", let metres = Double(parts[1]), (0.1...50).contains(metres)

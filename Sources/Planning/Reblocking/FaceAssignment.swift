@@ -10,11 +10,17 @@ struct FaceAssignment {
   private var owner: [Int?]
   private var isOpenGround: [Bool]
   private let gapWidth: Double
+  /// Gaps as large as a parcel, each taken for one that nobody surveyed.
+  private(set) var unclaimed = 0
 
   /// Enclosed ground of more than so many usual parcels is taken for a street or a square: an assumption.
   private static let assumedStreet = 4.0
 
-  init(_ snapping: CornerSnapping, gapWidth: Double) {
+  /// A gap is as large as a parcel where so many of the parcels are no larger, as a part of them: an assumption.
+  private static let assumedSmall = 0.1
+
+  /// - Parameter fillsGaps: whether gaps as large as a parcel become parcels.
+  init(_ snapping: CornerSnapping, gapWidth: Double, fillsGaps: Bool) {
     changes = snapping.changes
     self.gapWidth = gapWidth
     var edges: [(start: Int, end: Int)] = []
@@ -38,8 +44,8 @@ struct FaceAssignment {
     owner = Array(repeating: nil, count: tracing.faces.count)
     isOpenGround = Array(repeating: false, count: tracing.faces.count)
     assign(claims, snapping.rings)
-    closeGaps()
-    build(parcelCount: snapping.rings.count)
+    closeGaps(parcelCount: snapping.rings.count, fillsGaps: fillsGaps)
+    build(parcelCount: snapping.rings.count + unclaimed)
   }
 
   private mutating func assign(_ claims: [[Int]], _ rings: [[[Int]]]) {
@@ -77,10 +83,11 @@ struct FaceAssignment {
     changedShare = total > 0 ? changed / total : 0
   }
 
-  /// Thin gaps go to the parcel with the longest side on them; a larger one stays open.
-  private mutating func closeGaps() {
-    let areas = tracing.faces.indices.filter { owner[$0] != nil }.map(tracing.area).sorted()
+  /// Thin gaps go to the parcel with the longest side on them; one as large as a parcel is taken for a parcel.
+  private mutating func closeGaps(parcelCount: Int, fillsGaps: Bool) {
+    let areas = tracing.faces.indices.filter { owner[$0] != nil }.map(tracing.area).filter { $0 > 0 }.sorted()
     let usual = areas.isEmpty ? 0 : areas[areas.count / 2]
+    let small = areas.isEmpty ? 0 : areas[Int(Double(areas.count) * Self.assumedSmall)]
     for face in tracing.faces.indices where owner[face] == nil && !isOpenGround[face] {
       let area = tracing.area(face)
       let place = tracing.pointInside(face) ?? tracing.corners[tracing.sides[tracing.faces[face][0]].start]
@@ -94,6 +101,10 @@ struct FaceAssignment {
       if isThin, let heir = sides.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key {
         owner[face] = heir
         changes.append(.init(kind: .filledGap, place: place, amount: area, parcels: [heir]))
+      } else if fillsGaps, !isThin, area >= small, area <= Self.assumedStreet * usual {
+        owner[face] = parcelCount + unclaimed
+        changes.append(.init(kind: .unclaimed, place: place, amount: area, parcels: [parcelCount + unclaimed]))
+        unclaimed += 1
       } else {
         // Ground as large as many parcels, between blocks, is a street or a square; a smaller one is nobody's yard.
         isOpenGround[face] = area > Self.assumedStreet * usual

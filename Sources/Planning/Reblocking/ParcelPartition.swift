@@ -58,6 +58,8 @@ public struct PartitionChange: Hashable, Sendable {
     case filledGap = "filled_gap"
     /// A gap that stays.
     case gap
+    /// A gap as large as a parcel, taken for one that nobody surveyed.
+    case unclaimed
     /// A parcel without ground of its own.
     case lost
   }
