@@ -78,6 +78,7 @@ struct Reblocking: Benchmark {
     )
     return [
       least, try widened(name, cleaning.partition, request, outcome.opened),
+      try keepingHouses(name, cleaning.partition),
       try fronted(
         name, cleaning.partition, touchBound: outcome.bound, seconds: Self.seconds[name] ?? 10),
     ]

@@ -1,6 +1,8 @@
 import Compliance
+import GEOS
 import Geometry
 import Planning
+import SyntheticSettlements
 
 /// The same block with lanes of 2 m, and with a metre of frontage, each judged by the independent checks.
 extension Reblocking {
@@ -36,6 +38,54 @@ extension Reblocking {
       seconds: seconds,
       rate: "\(Table.rounded(taken, to: 1)) m² taken, \(emptied) parcels emptied, 0 lanes narrow, surplus "
         + "\(check.surplusSquareMetres) m²")
+  }
+
+  /// Lanes of 2 m, down to 1 m, that cut no house: each parcel has one at 0.2 to 1.6 m from its boundaries.
+  func keepingHouses(_ name: String, _ partition: ParcelPartition) throws -> Row {
+    PeakMemory.reset()
+    var draw = SeededDraw(seed: 7)
+    let houses = try (0..<partition.parcelCount).map { parcel in
+      try Shape(partition.ground(ofParcel: parcel)).buffered(byMetres: -draw.number(from: 0.2, to: 1.6)).polygons
+    }
+    var terms = WideningTerms(widthMetres: Self.width, parcels: partition.parcelCount)
+    (terms.leastWidthMetres, terms.keepsHouses, terms.houses) = (1, true, houses)
+    let end = ContinuousClock.now + .seconds(10)
+    var request = ReblockingRequest(partition, isCancelled: { ContinuousClock.now >= end })
+    var found: (outcome: ReblockingOutcome, lines: [[Int]], wide: LaneWidening)?
+    let (answer, seconds) = try Stopwatch.time {
+      try Reblocker.reblock(partition, &request) { outcome, request in
+        let lines = partition.lines(of: outcome.opened, isRoad: request.isRoad)
+        let wide = try LaneWidening(partition, lines: lines, isRoad: request.isRoad, terms: terms)
+        defer { found = (outcome, lines, wide) }
+        guard found == nil, !wide.refusedEdges.isEmpty else { return wide.refusedEdges }
+        return try wide.refusedEdges + LaneWidening.unopenable(partition, request, terms)
+      }
+    }
+    let lines = found?.lines ?? []
+    let stretches = found?.wide.stretches ?? []
+    let lanes = try zip(lines, zip(found?.wide.laneAreas ?? [], stretches)).map {
+      LaneAreaCheck.Lane(line: try line($0, partition), area: $1.0, widthMetres: $1.1.widthMetres)
+    }
+    let check = try LaneAreaCheck(
+      lanes: lanes, roads: try roads(partition, request), before: found?.wide.before ?? [],
+      after: found?.wide.after ?? [], houses: houses)
+    try expect(check.housesCut.count, toBe: 0, of: "\(name): houses cut with --keep-houses")
+    try expect(check.narrow.count, toBe: 0, of: "\(name): lanes narrower than said with --keep-houses")
+    try expect(
+      abs(check.surplusSquareMetres) <= 1e-6, toBe: true,
+      of: "\(name): \(check.surplusSquareMetres) m² came or went with --keep-houses")
+    try expect(
+      stretches.allSatisfy { $0.widthMetres >= 1 - 1e-9 && !$0.isRefused }, toBe: true,
+      of: "\(name): lanes from 1 m")
+    let access = AccessCheck(
+      parcels: (0..<partition.parcelCount).map(partition.rings),
+      lanes: try lines.map { try line($0, partition) }, roads: try roads(partition, request))
+    let narrowed = stretches.count { $0.widthMetres < Self.width - 1e-9 }
+    return Row(
+      name: "reblock \(name) --width 2 --keep-houses", amount: "\(houses.count) houses, \(lines.count) lanes",
+      seconds: seconds,
+      rate: "\(Table.rounded(found?.outcome.cost ?? 0, to: 1)) m, 0 houses cut, \(narrowed) lanes narrowed, "
+        + "\(answer.refused.count) boundaries given up, \(access.unserved.count) parcels unreachable")
   }
 
   /// Lanes by `frontage:1.0`: every parcel has its metre, but those that nothing can reach, and it is no shorter than

@@ -18,7 +18,7 @@ public struct LaneAreaCheck: Sendable {
     }
   }
 
-  /// Lanes that are somewhere narrower than said, or that no road leads into at that width, in ascending order.
+  /// Lanes that are somewhere narrower than said, or that neither a road nor a lane said to be narrower leads into.
   public private(set) var narrow: [Int] = []
   /// What parcels and lanes after have more than parcels before, in square metres.
   public private(set) var surplusSquareMetres = 0.0
@@ -39,7 +39,8 @@ public struct LaneAreaCheck: Sendable {
     let ground = try lanes.flatMap(\.area).map(Shape.polygon).unaryUnion()
     guard !ground.isEmpty else { return }
     for width in Set(lanes.map(\.widthMetres)) {
-      let cores = try cores(of: ground, width, roads)
+      let ways = roads + lanes.filter { $0.widthMetres < width - 1e-9 }.map(\.line)
+      let cores = try cores(of: ground, width, ways)
       for (number, lane) in lanes.enumerated() where lane.widthMetres == width && !lane.area.isEmpty {
         // A lane shorter than this is no more than the mouth of another.
         guard lane.line.lengthInMetres > 1.5 * width else { continue }
@@ -55,7 +56,8 @@ public struct LaneAreaCheck: Sendable {
     }
   }
 
-  /// The pieces along whose middle something as wide can move in from a road.
+  /// The pieces along whose middle something as wide can move in from a road, or from a lane that is
+  /// narrower.
   private func cores(of ground: Shape, _ width: Double, _ roads: [LineString]) throws -> PreparedShape {
     let shrunk = try ground.buffered(byMetres: -(width / 2 - Self.tolerance))
     let index = SpatialIndex(roads.map(\.bounds))

@@ -8,11 +8,14 @@ public import Settlement
 public struct ReblockedCheck {
   public private(set) var findings: [Finding] = []
 
+  /// The rule of findings on houses that a lane cuts.
+  public static let houseRule = "house-kept"
+
   private static let access = RuleCitation.layout("parcel-access", "Every parcel has access from a way")
   private static let joined = RuleCitation.layout("lane-joined", "Every new lane hangs together with a road")
   private static let width = RuleCitation.claim("lane-width", "A lane is as wide as it states")
   private static let onLane = RuleCitation.layout("parcel-on-lane", "No parcel lies on a lane")
-  private static let houses = RuleCitation.claim("house-kept", "No lane cuts a house")
+  private static let houses = RuleCitation.claim(houseRule, "No lane cuts a house")
   private static let land = RuleCitation.claim("land-conserved", "Parcels and lanes make up the land of before")
 
   /// Ground that two things may share, in square metres: what rounding of corners makes.
@@ -22,7 +25,6 @@ public struct ReblockedCheck {
 
   /// - Parameters:
   ///   - isNew: whether a lane is one of the new ones.
-  ///   - line: the boundary that a new lane follows, where it has an area.
   /// - Throws: `GEOSError`.
   public init(
     _ settlement: Settlement, _ statement: ReblockingStatement, isNew: (Lane) -> Bool

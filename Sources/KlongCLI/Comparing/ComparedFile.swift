@@ -22,6 +22,9 @@ struct ComparedFile {
     let measures: LayoutMeasures
     let header: JSONObject?
 
+    /// Whether klong reblock made it.
+    var isReblocked: Bool { header?["command"]?.string == "reblock" }
+
     /// Households without a plot; nil where nobody counted them.
     var missing: Int? { measures[.missing].map { Int($0) } }
   }
@@ -48,8 +51,16 @@ struct ComparedFile {
     let report = try CheckReport(
       intake, book: RuleBook.chosen(name, lifting: strict), name: name, strict: strict)
     let drawn = try CheckedFiles(intake).layout
+    var settlement = drawn.settlement
+    if report.isReblocking {
+      // Who is re-blocked stays, but where a lane goes through the house.
+      let cut = Set(report.report.findings.filter { $0.rule.id == ReblockedCheck.houseRule }.map(\.feature))
+      for place in settlement.houses.indices {
+        settlement.houses[place].isLocked = !cut.contains(settlement.houses[place].reference)
+      }
+    }
     layout = Layout(
-      intake: intake, settlement: drawn.settlement, plan: drawn.plan, measures: try report.measured(),
+      intake: intake, settlement: settlement, plan: drawn.plan, measures: try report.measured(),
       header: source.klong)
     findings = report.report.findings.filter { $0.verdict != .norm }.map(\.json)
     breaches = report.summary.breaches

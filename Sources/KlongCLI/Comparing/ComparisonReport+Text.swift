@@ -59,6 +59,7 @@ extension ComparisonReport {
         let own = layouts.plots.filter { $0.kinds.contains(kind) }
         list(own, kind, in: &page)
       }
+      parcels(comparison, title, in: &page)
       people(layouts, title, in: &page)
     }
     rules(comparison, title, in: &page)
@@ -74,6 +75,19 @@ extension ComparisonReport {
 
   /// Plots of one kind that are named; --format json lists all.
   private static let mostPlots = 20
+
+  private func parcels(_ comparison: FileComparison, _ title: String, in page: inout Page) {
+    guard !comparison.parcels.isEmpty else { return }
+    let changed = comparison.parcels.filter(\.isChanged).enumerated().sorted {
+      ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
+    }.map(\.element)
+    page.title(
+      "\(title), for whom: \(counted(changed.count, "parcel")) of \(comparison.parcels.count) differently")
+    for sum in ParcelChange.sums(changed) { page.line(sum) }
+    for parcel in changed.prefix(Self.mostPlots) { page.line(parcel.text) }
+    let rest = changed.count - Self.mostPlots
+    if rest > 0 { page.line("and \(grouped(Double(rest))) more; --format json lists them") }
+  }
 
   private func people(_ layouts: LayoutComparison, _ title: String, in page: inout Page) {
     guard !layouts.houses.isEmpty else { return }
@@ -110,6 +124,9 @@ extension ComparedFile {
     let letter = layout.header?["option"]?["letter"]?.string.map { "option \($0), " } ?? ""
     let missing =
       layout.missing.flatMap { $0 > 0 ? ", \(counted($0, "household")) without a plot" : nil } ?? ""
+    if layout.isReblocked {
+      return "\(counted(layout.settlement.parcels.count, "parcel")) re-blocked, \(broken)"
+    }
     return "\(letter)\(counted(layout.plan.plots.count, "plot")), \(broken)\(missing)"
   }
 }

@@ -43,6 +43,15 @@ struct ComparisonReport {
           made: MadeFeature(
             id: nil, properties: properties(change, in: comparison), geometry: geometry))
       }
+      let parcels = comparison.parcels.filter(\.isChanged)
+      let grounds = parcels.map { Shape($0.ground.map(\.rightHanded)) }
+      for (change, geometry) in zip(parcels, try intake.geometries(grounds)) {
+        var properties = change.json
+        properties["kind"] = "change"
+        properties["change"] = "parcel"
+        properties["title"] = .string(change.text)
+        try writer.write(made: MadeFeature(id: nil, properties: properties, geometry: geometry))
+      }
     }
     try writer.finish(members: ["klong": json()["klong"] ?? .null])
   }

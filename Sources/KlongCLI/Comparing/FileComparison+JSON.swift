@@ -24,6 +24,12 @@ extension FileComparison {
       "unchanged": .count(layouts.houses.count { !$0.isChanged }),
       "changed": .array(layouts.houses.filter(\.isChanged).map { .object($0.json) }),
     ]
+    if !parcels.isEmpty {
+      json["parcels"] = [
+        "unchanged": .count(parcels.count { !$0.isChanged }),
+        "changed": .array(parcels.filter(\.isChanged).map { .object($0.json) }),
+      ]
+    }
     return json
   }
 }

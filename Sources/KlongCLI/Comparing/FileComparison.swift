@@ -8,6 +8,8 @@ struct FileComparison {
   let after: ComparedFile
   /// Nil where one of them is no plan.
   let layouts: LayoutComparison?
+  /// What differs for today's parcels; none where neither file is a re-blocking.
+  let parcels: [ParcelChange]
   let newFindings: [JSONObject]
   let goneFindings: [JSONObject]
 
@@ -20,8 +22,9 @@ struct FileComparison {
           remedy: "compare plans of one place, or name one plane for both with --crs")
       }
       layouts = try LayoutComparison(from: (old.settlement, old.plan), to: (new.settlement, new.plan))
+      parcels = try ParcelChange.all(old, new)
     } else {
-      layouts = nil
+      (layouts, parcels) = (nil, [])
     }
     // A plot that was renumbered brings its findings with it.
     let names = Dictionary(

@@ -16,7 +16,7 @@ struct UpgradeFigures {
   /// Nil for what is no plan.
   init?(_ file: ComparedFile) {
     guard let layout = file.layout else { return nil }
-    isReblocked = layout.header?["command"]?.string == "reblock"
+    isReblocked = layout.isReblocked
     guard isReblocked, let measures = layout.header?["measures"] else {
       homes = layout.settlement.houses.count
       staying = layout.settlement.houses.count(where: \.isLocked)

@@ -36,25 +36,33 @@ extension Intake {
   ) throws -> (intake: Intake, mended: [FeatureReference]) {
     var intake = try survey(files, options: options)
     try intake.findInvalidShapes()
-    var mended: [FeatureReference] = []
-    for source in intake.sources.indices {
-      for place in intake.sources[source].features.indices {
-        let feature = intake.sources[source].features[place]
-        guard feature.role == role, case .invalid(let shape, _) = feature.placement else { continue }
-        let repaired = Shape(try shape.madeValid().polygons)
-        guard !repaired.isEmpty else { continue }
-        intake.sources[source].features[place].placement = .shape(repaired)
-        mended.append(feature.reference)
-      }
-    }
+    let mended = try intake.mend(role)
     try intake.requireUsable()
     intake.noteWhatIsLeftOut(to: console)
     intake.assemble()
     return (intake, mended)
   }
 
+  /// Makes areas of a role valid, and names them.
+  private mutating func mend(_ role: Role) throws -> [FeatureReference] {
+    var mended: [FeatureReference] = []
+    for source in sources.indices {
+      for place in sources[source].features.indices {
+        let feature = sources[source].features[place]
+        guard feature.role == role, case .invalid(let shape, _) = feature.placement else { continue }
+        let repaired = Shape(try shape.madeValid().polygons)
+        guard !repaired.isEmpty else { continue }
+        sources[source].features[place].placement = .shape(repaired)
+        mended.append(feature.reference)
+      }
+    }
+    return mended
+  }
+
   private mutating func makeUsable(_ console: Console) throws {
     try findInvalidShapes()
+    // Parcels as surveyed stand in a re-blocking's file as they were given.
+    if klong?["command"]?.string == "reblock" { _ = try mend(.parcel) }
     takeAsDrawn()
     try requireUsable()
     noteWhatIsLeftOut(to: console)

@@ -137,8 +137,12 @@ struct ReblockRun {
         let found = try FoundLanes(
           cleaning: cleaning, contacts: contacts, request: request, outcome: outcome, terms: terms,
           widening: widening, hasRoads: hasRoads, surveyed: ground.references)
-        lanes = found
-        return found.wide?.refusedEdges ?? []
+        let refused = found.wide?.refusedEdges ?? []
+        defer { lanes = found }
+        guard let widening, lanes == nil, !refused.isEmpty else { return refused }
+        // All that cannot be had in any case is given up at once, rather than piece by piece.
+        let all = try LaneWidening.unopenable(contacts.partition, request, widening)
+        return refused + all.filter { !refused.contains($0) }
       }
     }
     guard var lanes else { throw Refusal(problem: "no lanes were looked for", remedy: "", code: .ourFault) }

@@ -16,8 +16,8 @@ struct FaceAssignment {
   /// Enclosed ground of more than so many usual parcels is taken for a street or a square: an assumption.
   private static let assumedStreet = 4.0
 
-  /// A gap is as large as a parcel where so many of the parcels are no larger, as a part of them: an assumption.
-  private static let assumedSmall = 0.1
+  /// A gap of this part of a usual parcel may be a parcel: an assumption.
+  private static let assumedSmall = 0.125
 
   /// - Parameter fillsGaps: whether gaps as large as a parcel become parcels.
   init(_ snapping: CornerSnapping, gapWidth: Double, fillsGaps: Bool) {
@@ -87,7 +87,6 @@ struct FaceAssignment {
   private mutating func closeGaps(parcelCount: Int, fillsGaps: Bool) {
     let areas = tracing.faces.indices.filter { owner[$0] != nil }.map(tracing.area).filter { $0 > 0 }.sorted()
     let usual = areas.isEmpty ? 0 : areas[areas.count / 2]
-    let small = areas.isEmpty ? 0 : areas[Int(Double(areas.count) * Self.assumedSmall)]
     for face in tracing.faces.indices where owner[face] == nil && !isOpenGround[face] {
       let area = tracing.area(face)
       let place = tracing.pointInside(face) ?? tracing.corners[tracing.sides[tracing.faces[face][0]].start]
@@ -101,7 +100,8 @@ struct FaceAssignment {
       if isThin, let heir = sides.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key {
         owner[face] = heir
         changes.append(.init(kind: .filledGap, place: place, amount: area, parcels: [heir]))
-      } else if fillsGaps, !isThin, area >= small, area <= Self.assumedStreet * usual {
+      } else if fillsGaps, !isThin, area >= Self.assumedSmall * usual,
+        area <= Self.assumedStreet * usual {
         owner[face] = parcelCount + unclaimed
         changes.append(.init(kind: .unclaimed, place: place, amount: area, parcels: [parcelCount + unclaimed]))
         unclaimed += 1

@@ -24,31 +24,6 @@ public enum Reblocker {
     return outcome(of: answers.compactMap { $0 }, question, isPartial: request.isCancelled())
   }
 
-  /// Lanes that somebody accepts: again and again, without the edges that he gives up.
-  ///
-  /// - Parameters:
-  ///   - request: edges that were given up weigh infinitely much in it afterwards.
-  ///   - mostRounds: how often lanes are looked for at most.
-  ///   - refusals: the edges that cannot be had, of lanes that were found; none to accept them.
-  /// - Returns: the edges given up, in the order of giving up, and the bound of the first round, which no lanes
-  ///   undercut, whichever edges they follow.
-  public static func reblock(
-    _ partition: ParcelPartition, _ request: inout ReblockingRequest, mostRounds: Int = 30,
-    refusals: (_ outcome: ReblockingOutcome, _ request: ReblockingRequest) throws -> [Int]
-  ) rethrows -> (refused: [Int], boundOfAll: Double) {
-    var refused: [Int] = []
-    var boundOfAll: Double?
-    for round in 1...max(1, mostRounds) {
-      let outcome = reblock(partition, request)
-      boundOfAll = boundOfAll ?? outcome.bound
-      let fresh = try refusals(outcome, request)
-      guard !fresh.isEmpty, round < mostRounds else { break }
-      for edge in fresh { request.weights[edge] = .infinity }
-      refused += fresh
-    }
-    return (refused, boundOfAll ?? 0)
-  }
-
   private static func outcome(
     of answers: [PartAnswer], _ question: AccessQuestion, isPartial: Bool
   ) -> ReblockingOutcome {

@@ -71,14 +71,43 @@ public struct LaneWidening: Sendable {
     }
   }
 
-  /// The pieces of a lane that alone cannot be had; all of them where each alone could.
+  /// The pieces of a lane that alone cannot be had; where each alone could, the first that cannot follow those before.
   private static func blamed(_ path: LanePath, _ edges: [Int], _ choice: StretchChoice) throws -> [Int] {
-    let alone = try edges.indices.filter { place in
+    func isRefused(_ places: Range<Int>) throws -> Bool {
       let piece = LanePath(
-        boundary: [path.boundary[place], path.boundary[place + 1]], offsets: [0], widthMetres: 0)
-      return try choice.stretch(piece, edges: [edges[place]]).isRefused
+        boundary: Array(path.boundary[places.lowerBound...places.upperBound]),
+        offsets: Array(repeating: 0, count: places.count), widthMetres: 0)
+      return try choice.stretch(piece, edges: Array(edges[places])).isRefused
     }
-    return alone.isEmpty ? edges : alone.map { edges[$0] }
+    let alone = try edges.indices.filter { try isRefused($0..<($0 + 1)) }
+    guard alone.isEmpty else { return alone.map { edges[$0] } }
+    let last = try edges.indices.dropFirst().first { try isRefused(0..<($0 + 1)) }
+    return last.map { [edges[$0]] } ?? edges
+  }
+
+  /// Edges along which no lane of the least width can be had, whichever side gives.
+  ///
+  /// - Throws: `GEOSError`.
+  public static func unopenable(
+    _ partition: ParcelPartition, _ request: ReblockingRequest, _ terms: WideningTerms
+  ) throws -> [Int] {
+    let grounds = try (0..<partition.parcelCount).map { try partition.ground(ofParcel: $0) }
+    var least = terms
+    least.widthMetres = terms.leastWidthMetres
+    let choice = StretchChoice(partition, least, grounds: grounds)
+    let open = partition.edges.indices.filter {
+      !request.isRoad[$0] && request.weights[$0].isFinite && partition.length(ofEdge: $0) > 0
+    }
+    let isRefused = try Parallel.map(open) { number in
+      Result {
+        let edge = partition.edges[number]
+        let piece = LanePath(
+          boundary: [partition.corners[edge.start], partition.corners[edge.end]], offsets: [0],
+          widthMetres: 0)
+        return try choice.stretch(piece, edges: [number]).isRefused
+      }
+    }.map { try $0.get() }
+    return zip(open, isRefused).filter(\.1).map(\.0)
   }
 
   /// Parcels and lanes are cut into faces that share all their corners, so that no land is lost between them.
