@@ -45,7 +45,8 @@ extension Reblocking {
     PeakMemory.reset()
     var draw = SeededDraw(seed: 7)
     let houses = try (0..<partition.parcelCount).map { parcel in
-      try Shape(partition.ground(ofParcel: parcel)).buffered(byMetres: -draw.number(from: 0.2, to: 1.6)).polygons
+      try Shape(partition.ground(ofParcel: parcel)).buffered(byMetres: -draw.number(from: 0.2, to: 1.6))
+        .polygons
     }
     var terms = WideningTerms(widthMetres: Self.width, parcels: partition.parcelCount)
     (terms.leastWidthMetres, terms.keepsHouses, terms.houses) = (1, true, houses)
@@ -55,7 +56,8 @@ extension Reblocking {
     let (answer, seconds) = try Stopwatch.time {
       try Reblocker.reblock(partition, &request) { outcome, request in
         let lines = partition.lines(of: outcome.opened, isRoad: request.isRoad)
-        let wide = try LaneWidening(partition, lines: lines, isRoad: request.isRoad, terms: terms)
+        let wide = try LaneWidening(
+          partition, lines: lines, isRoad: request.isRoad, terms: terms, earlier: found?.wide)
         defer { found = (outcome, lines, wide) }
         guard found == nil, !wide.refusedEdges.isEmpty else { return wide.refusedEdges }
         return try wide.refusedEdges + LaneWidening.unopenable(partition, request, terms)

@@ -16,7 +16,8 @@ struct BlockOutline {
 
   /// - Parameter lanes: the ground of new lanes.
   /// - Throws: `GEOSError`.
-  init(_ settlement: Settlement, lanes: [Polygon], existing: [Lane], _ statement: ReblockingStatement) throws {
+  init(_ settlement: Settlement, lanes: [Polygon], existing: [Lane], _ statement: ReblockingStatement) throws
+  {
     let parcels = settlement.parcels.map(\.area)
     let land = try (parcels.joined().map(Shape.polygon) + lanes.map(Shape.polygon)).unaryUnion()
     let closing = max(0.001, statement.looseMetres / 2)
@@ -37,7 +38,8 @@ struct BlockOutline {
     }
     if !statement.hasWalkway, !settlement.canals.isEmpty {
       let water = try settlement.canals.filter { !$0.isCulvert }.map { canal in
-        try (canal.area.isEmpty
+        try
+          (canal.area.isEmpty
           ? Shape(canal.centreline).buffered(byMetres: (canal.widthMetres ?? 0.02) / 2, cap: .flat)
           : Shape(canal.area)).buffered(byMetres: Self.assumedGap)
       }.unaryUnion()

@@ -16,7 +16,8 @@ public struct ReblockedCheck {
   private static let width = RuleCitation.claim("lane-width", "A lane is as wide as it states")
   private static let onLane = RuleCitation.layout("parcel-on-lane", "No parcel lies on a lane")
   private static let houses = RuleCitation.claim(houseRule, "No lane cuts a house")
-  private static let land = RuleCitation.claim("land-conserved", "Parcels and lanes make up the land of before")
+  private static let land = RuleCitation.claim(
+    "land-conserved", "Parcels and lanes make up the land of before")
 
   /// Ground that two things may share, in square metres: what rounding of corners makes.
   private static let sharedSquareMetres = 0.01
@@ -48,7 +49,8 @@ public struct ReblockedCheck {
       frontageMetres: statement.landBefore == nil && statement.frontageMetres > 0
         ? parcels.map { asked($0, statement) } : nil,
       touchingMetres: statement.looseMetres + AccessCheck.touching)
-    for number in check.unserved {
+    let joined = drawn.indices.filter { !check.loose.contains($0) }.flatMap { drawn[$0].1.points }
+    for number in check.unserved where !meets(parcels[number], joined, statement) {
       let parcel = parcels[number]
       findings.append(
         Finding(
@@ -59,7 +61,19 @@ public struct ReblockedCheck {
     }
     for number in Set(check.loose.map { drawn[$0].0 }).sorted() {
       findings.append(
-        finding(lanes[number], Self.joined, "The lane leads to no road.", "join it to a road or another lane"))
+        finding(lanes[number], Self.joined, "The lane leads to no road.", "join it to a road or another lane")
+      )
+    }
+  }
+
+  /// Whether a lane ends or bends at a side of a parcel as surveyed, which need not have a corner there.
+  private func meets(_ parcel: Parcel, _ corners: [Point], _ statement: ReblockingStatement) -> Bool {
+    guard statement.looseMetres > 0, statement.frontageMetres == 0 else { return false }
+    let reach = statement.looseMetres + AccessCheck.touching
+    let room = Shape(parcel.area).bounds.widened(byMetres: reach)
+    let sides = parcel.area.flatMap(\.rings).flatMap(\.segments)
+    return corners.contains { corner in
+      room.meets(Bounds(of: [corner])) && sides.contains { $0.distance(to: corner) <= reach }
     }
   }
 
@@ -80,7 +94,8 @@ public struct ReblockedCheck {
       }, roads: roads, before: [], after: settlement.parcels.map(\.area), houses: houses.map(\.footprint))
     for number in check.narrow {
       var found = finding(
-        wide[number], Self.width, "The lane is narrower somewhere than it states, or no road leads into it so wide.",
+        wide[number], Self.width,
+        "The lane is narrower somewhere than it states, or no road leads into it so wide.",
         "widen it, or state the width that it has")
       found.required = wide[number].widthMetres
       findings.append(found)
@@ -89,8 +104,10 @@ public struct ReblockedCheck {
       findings.append(
         Finding(
           feature: houses[number].reference, subject: "house", rule: Self.houses,
-          verdict: statement.keepsHouses ? .breach : .norm, place: Shape(houses[number].footprint).bounds.centre,
-          message: "A lane cuts the house.", remedy: "draw the lane beside it, or agree with who lives there"))
+          verdict: statement.keepsHouses ? .breach : .norm,
+          place: Shape(houses[number].footprint).bounds.centre,
+          message: "A lane cuts the house.", remedy: "draw the lane beside it, or agree with who lives there")
+      )
     }
     guard let before = statement.landBefore else { return }
     try judgeOverlaps(settlement.parcels, wide)
@@ -116,7 +133,8 @@ public struct ReblockedCheck {
         guard shared > Self.sharedSquareMetres else { continue }
         findings.append(
           Finding(
-            feature: parcel.reference, subject: "parcel", rule: Self.onLane, verdict: .breach, measured: shared,
+            feature: parcel.reference, subject: "parcel", rule: Self.onLane, verdict: .breach,
+            measured: shared,
             required: 0, unit: .squareMetres, place: ground.bounds.centre, other: lanes[number].reference,
             message: "The parcel lies on \(shared.text(decimals: 2)) m² of a lane.",
             remedy: "draw it back to the lane's edge"))

@@ -90,8 +90,8 @@ extension Report.Summary {
       isReblocking
       ? counted(checked, "parcel or building", plural: "parcels and buildings")
       : isPlan
-      ? counted(checked, "plot or building", plural: "plots and buildings")
-      : counted(checked, "building")
+        ? counted(checked, "plot or building", plural: "plots and buildings")
+        : counted(checked, "building")
     let verdict =
       breaches == 0 ? "no rule is broken" : counted(breaches, "breach", plural: "breaches")
     let rest = [

@@ -11,7 +11,9 @@ enum ReblockCommand: KlongCommand {
       (kind = road); existing lanes count as well.
 
       Parcels as surveyed overlap, leave gaps and miss each other's corners. They are made to fit within --snap, and \
-      each change stands in the file's member klong. The parcels themselves are written as they were.
+      each change stands in the file's member klong. The parcels themselves are written as they were. Enclosed ground \
+      that no parcel has and that is as large as one (from an eighth of the usual parcel, an assumption) is taken for a \
+      parcel that nobody surveyed: it gets access, is written with unclaimed = true, and --gaps none leaves it out.
 
       Access is a corner on a way, or with --rule frontage:1.0 so many metres of one edge; edges shorter than twice \
       that do not count, unless a parcel has no longer one: then half of its longest does. What is to be kept and \

@@ -29,7 +29,9 @@ struct ParcelChange {
     }
     let pairs = try paired(before, after)
     let taken = Set(pairs.compactMap(\.self))
-    return zip(before, pairs).map { parcel, other in ParcelChange(before: parcel, after: other.map { after[$0] }) }
+    return zip(before, pairs).map { parcel, other in
+      ParcelChange(before: parcel, after: other.map { after[$0] })
+    }
       + after.indices.filter { !taken.contains($0) }.map { ParcelChange(before: nil, after: after[$0]) }
   }
 
@@ -131,7 +133,8 @@ extension ParcelProspect {
       let share = stays.givenShare.map { " (\(fixed($0 * 100, decimals: 1)) %)" } ?? ""
       let given = "gives \(fixed(stays.givenSquareMetres, decimals: 1)) m2\(share)"
       guard let way = stays.servedBy, let walk = stays.walk else { return "\(given), no access" }
-      return way == "road" ? "\(given), on a road" : "\(given), \(fixed(walk, decimals: 0)) m to a road by \(way)"
+      return way == "road"
+        ? "\(given), on a road" : "\(given), \(fixed(walk, decimals: 0)) m to a road by \(way)"
     }
     guard let moves else { return "laid out anew, no plot" }
     return "laid out anew, nearest plot \(moves.plot.label) of "
@@ -141,7 +144,8 @@ extension ParcelProspect {
   fileprivate var json: JSONObject {
     guard let stays else {
       return [
-        "stays": false, "nearest_plot": .text(moves?.plot.id), "nearest_plot_number": .count(moves?.plot.number),
+        "stays": false, "nearest_plot": .text(moves?.plot.id),
+        "nearest_plot_number": .count(moves?.plot.number),
         "nearest_plot_m": moves.map { .number(JSONNumber($0.metres, decimals: 1)) } ?? .null,
         "nearest_plot_m2": moves.map { .squareMetres($0.plot.areaInSquareMetres) } ?? .null,
       ]

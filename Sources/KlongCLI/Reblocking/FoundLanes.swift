@@ -41,7 +41,7 @@ struct FoundLanes {
   init(
     cleaning: PartitionCleaning, contacts: AccessContacts, request: ReblockingRequest,
     outcome: ReblockingOutcome, terms: ReblockTerms, widening: WideningTerms?, hasRoads: Bool,
-    surveyed: [FeatureReference]
+    surveyed: [FeatureReference], earlier: LaneWidening?
   ) throws {
     references =
       surveyed
@@ -93,7 +93,7 @@ struct FoundLanes {
     order = OpeningOrder(
       partition, lines: corners, waiting: waiting, isOpen: isOpen, parcels: partition.parcelCount)
     wide = try widening.map {
-      try LaneWidening(partition, lines: corners, isRoad: request.isRoad, terms: $0)
+      try LaneWidening(partition, lines: corners, isRoad: request.isRoad, terms: $0, earlier: earlier)
     }
   }
 

@@ -136,7 +136,7 @@ struct ReblockRun {
       return try Reblocker.reblock(contacts.partition, &request) { outcome, request in
         let found = try FoundLanes(
           cleaning: cleaning, contacts: contacts, request: request, outcome: outcome, terms: terms,
-          widening: widening, hasRoads: hasRoads, surveyed: ground.references)
+          widening: widening, hasRoads: hasRoads, surveyed: ground.references, earlier: lanes?.wide)
         let refused = found.wide?.refusedEdges ?? []
         defer { lanes = found }
         guard let widening, lanes == nil, !refused.isEmpty else { return refused }

@@ -57,7 +57,8 @@ struct ReblockTerms {
       "snap", value: "METRES", default: "0.5", help: "corners that are nearer than this are one"),
     OptionSpec(
       "gaps", value: "WHAT", default: "parcel", allowed: ["parcel", "none"],
-      help: "enclosed ground as large as a parcel: one that nobody surveyed and that needs access, or nobody's"),
+      help:
+        "enclosed ground as large as a parcel: one that nobody surveyed and that needs access, or nobody's"),
   ]
 
   /// As `klong reblock` takes them.

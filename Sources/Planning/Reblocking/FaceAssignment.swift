@@ -101,9 +101,11 @@ struct FaceAssignment {
         owner[face] = heir
         changes.append(.init(kind: .filledGap, place: place, amount: area, parcels: [heir]))
       } else if fillsGaps, !isThin, area >= Self.assumedSmall * usual,
-        area <= Self.assumedStreet * usual {
+        area <= Self.assumedStreet * usual
+      {
         owner[face] = parcelCount + unclaimed
-        changes.append(.init(kind: .unclaimed, place: place, amount: area, parcels: [parcelCount + unclaimed]))
+        changes.append(
+          .init(kind: .unclaimed, place: place, amount: area, parcels: [parcelCount + unclaimed]))
         unclaimed += 1
       } else {
         // Ground as large as many parcels, between blocks, is a street or a square; a smaller one is nobody's yard.

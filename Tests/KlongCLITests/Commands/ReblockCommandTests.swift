@@ -182,6 +182,90 @@ import Testing
     }
   }
 
+  /// The ring of eight round a square that nobody surveyed: it is served and marked, unless gaps are left.
+  @Test(arguments: [([String](), 1, 10.0), (["--gaps", "none"], 0, 0)])
+  func gapAsLargeAsAParcelIsServed(words: [String], unclaimed: Int, metres: Double) throws {
+    let text = Self.parcels().split(separator: "\n").filter { !$0.contains(#""parcel":4}"#) }.joined()
+    let (code, json, talk) = try reblock(text, words)
+    #expect(code == .done, "\(talk)")
+    let measures = json?["klong"]?["measures"]
+    #expect(measures?["parcels_unclaimed"]?.int == unclaimed)
+    #expect(abs((measures?["new_lane_m"]?.double ?? -1) - metres) < 0.05, "metres")
+    #expect(json?["features"]?.array?.count { $0["properties"]?["unclaimed"]?.bool == true } == unclaimed)
+    #expect(json?["klong"]?["changes"]?.array?.count == 1)
+  }
+
+  /// Writes a re-blocking, changes its text, and checks it.
+  private func checked(_ words: [String], _ change: (String) -> String) throws -> (
+    code: ExitCode, text: String
+  ) {
+    try withTemporaryFolder { folder in
+      let (input, lanes) = ((folder + "in.geojson").path, (folder + "lanes.geojson").path)
+      let house = Self.feature(#""kind":"house","house_no":"7""#, Self.square(13, 13, 4))
+      try Self.parcels([house]).replacingOccurrences(of: #""parcel""#, with: #""kind":"parcel","parcel""#)
+        .write(toFile: input, atomically: true, encoding: .utf8)
+      let captured = CapturedConsole()
+      #expect(
+        run(["reblock", input, "-o", lanes] + words, captured.console()) == .done, "\(captured.stderr)")
+      try change(String(contentsOfFile: lanes, encoding: .utf8))
+        .write(toFile: lanes, atomically: true, encoding: .utf8)
+      let second = CapturedConsole()
+      return (run(["check", lanes], second.console()), second.stdout + second.stderr)
+    }
+  }
+
+  @Test(arguments: [[], ["--width", "2"], ["--rule", "frontage:1.0"], ["--width", "2", "--keep-houses"]])
+  func checkFindsALaneFileSound(words: [String]) throws {
+    let (code, text) = try checked(words) { $0 }
+    #expect(code == .done, "\(text)")
+    #expect(text.contains("10 parcels and buildings checked"), "\(text)")
+    #expect(!text.contains("without a role"), "lane areas have one: \(text)")
+  }
+
+  /// What was changed by hand is found: a lane said to be wider than it is, land that is not there, no lane at all.
+  @Test(arguments: [
+    (["--width", "2"], #""width_m": 2.000"#, #""width_m": 3.000"#, "narrower somewhere"),
+    (["--width", "2"], #""land_before_m2": 9"#, #""land_before_m2": 8"#, "more than the land before"),
+    ([String](), #""new": true"#, #""gone": true"#, ""),
+    ([String](), #""kind": "lane""#, #""kind": "finding""#, "touches no road"),
+  ])
+  func checkFindsWhatWasChanged(words: [String], old: String, new: String, finding: String) throws {
+    let (code, text) = try checked(words) { file in
+      let compact = old.replacingOccurrences(of: ": ", with: ":")
+      #expect(file.contains(old) || file.contains(compact), "the file has \(old)")
+      return file.replacingOccurrences(of: old, with: new).replacingOccurrences(
+        of: compact, with: new.replacingOccurrences(of: ": ", with: ":"))
+    }
+    #expect(text.contains(finding), "\(text)")
+    #expect((code == .findings) == !finding.isEmpty, "\(text)")
+  }
+
+  /// Two re-blockings, parcel by parcel: who gives how much, and by which lane one walks how far.
+  @Test func compareTellsWhatChangesForWhom() throws {
+    try withTemporaryFolder { folder in
+      let (input, a, b) = (
+        (folder + "in.geojson").path, (folder + "a.geojson").path, (folder + "b.geojson").path
+      )
+      try Self.parcels().write(toFile: input, atomically: true, encoding: .utf8)
+      let captured = CapturedConsole()
+      #expect(run(["reblock", input, "-o", a], captured.console()) == .done)
+      #expect(run(["reblock", input, "-o", b, "--width", "2"], captured.console()) == .done)
+      let told = CapturedConsole()
+      #expect(run(["compare", a, b], told.console()) == .done, "\(told.stderr)")
+      #expect(told.stdout.contains("give more"), "\(told.stdout)")
+      #expect(told.stdout.contains("m to a road by L1; now gives 10"), "\(told.stdout)")
+      let json = CapturedConsole()
+      #expect(run(["compare", a, b, "--format", "json"], json.console()) == .done)
+      let parcels = try JSONDocument(parsing: Array(json.stdout.utf8)).value["comparisons"]?.array?.first?[
+        "parcels"]
+      let changed = parcels?["changed"]?.array ?? []
+      let given = changed.reduce(0) { $0 + ($1["more_given_m2"]?.double ?? 0) }
+      #expect(abs(given - 20) < 0.3, "a lane of 10 m by 2 m, m²")
+      #expect(changed.contains { $0["after"]?["served_by"]?.string == "L1" })
+      #expect((parcels?["unchanged"]?.int ?? 0) + changed.count == 9)
+    }
+  }
+
   @Test func nothingToServeIsRefused() throws {
     let tree = Self.feature(#""kind":"keep""#, Self.square(0, 0, 5))
     let (code, json, talk) = try reblock(#"{"type":"FeatureCollection","features":[\#(tree)]}"#)

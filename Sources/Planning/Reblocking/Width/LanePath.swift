@@ -2,7 +2,7 @@ internal import GEOS
 internal import Geometry
 
 /// The ground of one lane: everything within half its width of a middle that runs along a boundary or beside it.
-struct LanePath {
+struct LanePath: Hashable {
   /// How the ground of a lane goes on at one of its ends.
   enum End {
     /// It stops: who is served there touches its end.
@@ -50,6 +50,12 @@ struct LanePath {
       shapes.append(
         try (link.map(Shape.lineString) ?? .point(corner)).buffered(
           byMetres: radius, quadrantSegments: Self.quadrantSegments))
+    }
+    // A flat end right behind a bend would bite into it.
+    for (kind, bend, last) in [(start, 1, 0), (end, middle.count - 2, middle.count - 1)]
+    where kind == .tip && middle.count > 2 && middle[bend].distance(to: middle[last]) < radius {
+      shapes.append(
+        try Shape.point(middle[bend]).buffered(byMetres: radius, quadrantSegments: Self.quadrantSegments))
     }
     return shapes.count == 1 ? shapes[0] : try shapes.unaryUnion()
   }

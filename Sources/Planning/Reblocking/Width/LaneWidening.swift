@@ -18,21 +18,35 @@ public struct LaneWidening: Sendable {
   /// metres (an assumption).
   public static let assumedLeastPiece = 1.0
 
-  /// - Parameter lines: the corners of each lane, as ``ParcelPartition/lines(of:isRoad:)`` gives them.
+  /// The parcels as they were before anything was cut.
+  private let grounds: [[Polygon]]
+  /// What was chosen for which lane.
+  private let chosen: [LanePath: LaneStretch]
+
+  /// Where an edge is refused, nothing is cut.
+  ///
+  /// - Parameters:
+  ///   - lines: the corners of each lane, as ``ParcelPartition/lines(of:isRoad:)`` gives them.
+  ///   - earlier: other lanes of the same partition and terms; what was chosen for those that are the same holds.
   /// - Throws: `GEOSError`.
   public init(
-    _ partition: ParcelPartition, lines: [[Int]], isRoad: [Bool], terms: WideningTerms
+    _ partition: ParcelPartition, lines: [[Int]], isRoad: [Bool], terms: WideningTerms,
+    earlier: LaneWidening? = nil
   ) throws {
-    before = try (0..<partition.parcelCount).map { try partition.ground(ofParcel: $0) }
-    after = before
-    let choice = StretchChoice(partition, terms, grounds: before)
+    grounds = try earlier?.grounds ?? (0..<partition.parcelCount).map { try partition.ground(ofParcel: $0) }
+    (before, after) = (grounds, grounds)
+    let choice = StretchChoice(partition, terms, grounds: grounds)
     let jobs = Self.paths(partition, lines, isRoad)
-    stretches = try Parallel.map(jobs) { job in Result { try choice.stretch(job.path, edges: job.edges) } }
-      .map { try $0.get() }
+    let known = earlier?.chosen ?? [:]
+    stretches = try Parallel.map(jobs) { job in
+      Result { try known[job.path] ?? choice.stretch(job.path, edges: job.edges) }
+    }.map { try $0.get() }
+    chosen = Dictionary(zip(jobs.map(\.path), stretches), uniquingKeysWith: { first, _ in first })
     for (job, stretch) in zip(jobs, stretches) where stretch.isRefused {
       refusedEdges += try Self.blamed(job.path, job.edges, choice)
     }
-    try cut()
+    laneAreas = stretches.map { _ in [] }
+    if refusedEdges.isEmpty { try cut() }
   }
 
   private typealias Job = (path: LanePath, edges: [Int])
@@ -114,10 +128,7 @@ public struct LaneWidening: Sendable {
   private mutating func cut() throws {
     let index = SpatialIndex(before.map { Shape($0).bounds })
     let touched = Set(stretches.flatMap { index.query($0.ground.bounds) }).filter { !before[$0].isEmpty }
-    guard !touched.isEmpty else {
-      laneAreas = stretches.map { _ in [] }
-      return
-    }
+    guard !touched.isEmpty else { return }
     let rings =
       touched.sorted().flatMap { before[$0].flatMap(\.rings) }
       + stretches.flatMap { $0.ground.polygons.flatMap(\.rings) }
