@@ -12,7 +12,8 @@ extension ComparisonReport {
     let measured = files.enumerated().compactMap { index, file in
       file.layout.map { (String(index + 1), $0.measures) }
     }
-    if measured.count > 1 {
+    // Re-blockings have no plots to measure.
+    if measured.count > 1, files.contains(where: { $0.layout.map { !$0.isReblocked } ?? false }) {
       page.title("What residents feel")
       page.table(MeasureTable(rows: measured).lines)
       differences(measured, in: &page)
@@ -53,8 +54,10 @@ extension ComparisonReport {
     if let layouts = comparison.layouts {
       let counts = PlotChange.Kind.allCases.map { ($0, layouts.count($0)) }.filter { $0.1 > 0 }
         .map { "\($0.1) \($0.0.words)" }
-      page.title(
-        "\(title), plots: " + (["\(layouts.unchanged) as they were"] + counts).joined(separator: ", "))
+      if !layouts.plots.isEmpty {
+        page.title(
+          "\(title), plots: " + (["\(layouts.unchanged) as they were"] + counts).joined(separator: ", "))
+      }
       for kind in PlotChange.Kind.allCases {
         let own = layouts.plots.filter { $0.kinds.contains(kind) }
         list(own, kind, in: &page)

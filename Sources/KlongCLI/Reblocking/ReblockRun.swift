@@ -90,6 +90,7 @@ struct ReblockRun {
       wide.keepsHouses = terms.keepsHouses
       wide.smallestSquareMetres = terms.smallestSquareMetres
       wide.houses = houses
+      wide.isOver = { ContinuousClock.now >= deadline }
       for parcel in given.refusing { wide.weights[parcel] = .infinity }
       return wide
     }

@@ -87,6 +87,7 @@ public struct LaneWidening: Sendable {
 
   /// The pieces of a lane that alone cannot be had; where each alone could, the first that cannot follow those before.
   private static func blamed(_ path: LanePath, _ edges: [Int], _ choice: StretchChoice) throws -> [Int] {
+    guard !choice.terms.isOver() else { return edges }
     func isRefused(_ places: Range<Int>) throws -> Bool {
       let piece = LanePath(
         boundary: Array(path.boundary[places.lowerBound...places.upperBound]),

@@ -54,6 +54,10 @@ struct StretchChoice: Sendable {
       let found = try choice(path, edges, width: width)
       if best.map({ found.harm < $0.harm }) ?? true { best = found }
       if found.harm.forbidden <= 0 { break }
+      if terms.isOver(), width > terms.leastWidthMetres {
+        width = terms.leastWidthMetres
+        continue
+      }
       width = max(width - Self.widthStep, width > terms.leastWidthMetres ? terms.leastWidthMetres : 0)
     }
     guard var stretch = best?.stretch, let harm = best?.harm else {

@@ -15,6 +15,8 @@ public struct WideningTerms: Sendable {
   public var weights: [Double]
   /// A parcel that keeps less is named, and another side is asked first, in square metres.
   public var smallestSquareMetres = 0.0
+  /// Asked every now and then; from then on lanes are the least width where the full one does not do.
+  public var isOver: @Sendable () -> Bool = { false }
 
   public init(widthMetres: Double, parcels: Int) {
     self.widthMetres = widthMetres
