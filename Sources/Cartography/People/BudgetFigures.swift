@@ -12,6 +12,13 @@ public struct BudgetFigures: Hashable, Sendable {
     var value: Double { max(0, Double(amount) ?? 0) }
   }
 
+  /// A count of people as everybody may be told it.
+  public enum Told: Hashable, Sendable {
+    case count(Int)
+    /// Fewer than `least`, or one that would tell of so few.
+    case unsaid(least: Int)
+  }
+
   public var costs: [Item]
   public var payers: [Item]
   public var total: String
@@ -24,14 +31,14 @@ public struct BudgetFigures: Hashable, Sendable {
   public var months: Int
   public var ratePercent: String
   /// Households that cannot pay, as it may be told; nil where nobody's income is known.
-  public var cannotPay: String?
+  public var cannotPay: Told?
   public var currency: String
   /// Whether the prices are made up to show the tool.
   public var isInvented: Bool
 
   public init(
     costs: [Item], payers: [Item], total: String, households: Int, loan: String, instalment: String,
-    rent: String, monthly: String, months: Int, ratePercent: String, cannotPay: String?, currency: String,
+    rent: String, monthly: String, months: Int, ratePercent: String, cannotPay: Told?, currency: String,
     isInvented: Bool
   ) {
     (self.costs, self.payers, self.total, self.households) = (costs, payers, total, households)

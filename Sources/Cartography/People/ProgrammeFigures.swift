@@ -22,12 +22,12 @@ public struct ProgrammeFigures: Hashable, Sendable {
     public var without: Int?
     /// Findings that break a rule.
     public var findings: Int?
-    /// Families of projects that have no plan yet.
-    public var unplanned: Int
+    /// Families of projects that have no plan yet; nil where that is not told, and no bar is drawn.
+    public var unplanned: Int?
 
     public init(
       name: String?, standing: Standing, projects: Int? = nil, families: Int? = nil, plots: Int? = nil,
-      without: Int? = nil, findings: Int? = nil, unplanned: Int = 0
+      without: Int? = nil, findings: Int? = nil, unplanned: Int? = 0
     ) {
       (self.name, self.standing, self.projects) = (name, standing, projects)
       (self.families, self.plots, self.without) = (families, plots, without)

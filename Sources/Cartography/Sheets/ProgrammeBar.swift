@@ -7,7 +7,7 @@ struct ProgrammeBar {
   /// - Parameter most: the families of the longest bar beside it.
   init(_ row: ProgrammeFigures.Row, most: Int) {
     let families = max(0, row.families ?? 0)
-    let unplanned = min(families, max(0, row.unplanned))
+    let unplanned = min(families, max(0, row.unplanned ?? 0))
     let without = min(families - unplanned, max(0, row.without ?? 0))
     let counts = [families - unplanned - without, without, unplanned]
     shares = zip(Kind.allCases, counts).map { ($0, Double($1) / Double(max(1, most))) }

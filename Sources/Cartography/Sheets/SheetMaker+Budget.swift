@@ -33,7 +33,12 @@ extension SheetMaker {
       style[.budgetRent, style.money(figures.rent, figures.currency)],
       style[.budgetMonthly, style.money(figures.monthly, figures.currency)],
     ]
-    if let count = figures.cannotPay { lines.append(style[.budgetCannotPay, style.digits(count)]) }
+    switch figures.cannotPay {
+    case .count(let count)?: lines.append(style[.budgetCannotPay, style.digits("\(count)")])
+    case .unsaid(let least)?:
+      lines.append(style[.budgetCannotPay, style[.programmeUnsaid, style.digits("\(least)")]])
+    case nil: break
+    }
     furniture.lines(lines, at: left, y + 1, TextStyle(body: 3.2), wrap: right - left, into: &drawing)
     return [SheetPage(drawing: drawing, name: "budget", title: style[.budgetTitle])]
   }

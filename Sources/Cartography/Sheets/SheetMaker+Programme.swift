@@ -98,7 +98,8 @@ extension SheetMaker {
     var numbers = [row.projects]
     switch row.standing {
     case .told:
-      ProgrammeBar(row, most: most).draw(in: room, into: &drawing)
+      // Its parts would tell what is not told.
+      if row.unplanned != nil { ProgrammeBar(row, most: most).draw(in: room, into: &drawing) }
       numbers += [row.families, row.plots, row.without, row.findings]
     case .unsaid, .unread:
       let words =

@@ -21,6 +21,16 @@ public struct AllocationReport: Sendable {
     public var met = 0
     public var unmet = 0
     public var unknown = 0
+
+    /// Met, unmet and unknown as everybody may be told them; nil where a count stays unsaid.
+    ///
+    /// How many have a need is taken as known: another draw over the same people may tell it.
+    public var told: [Int?] {
+      let counts = [met, unmet, unknown]
+      guard !SmallCount.isSmall(counts.reduce(0, +)) else { return [nil, nil, nil] }
+      let told = ToldCounts(counts, sums: [ToldCounts.Sum(counts.indices, isKnown: true)])
+      return counts.indices.map { told.tells[$0] ? counts[$0] : nil }
+    }
   }
 
   public struct GroupFigures: Sendable {
@@ -215,13 +225,4 @@ public struct AllocationReport: Sendable {
 
   /// The group whose households move farthest on average.
   public var worstGroup: GroupFigures? { groups.max { ($0.meanMetres, $1.name) < ($1.meanMetres, $0.name) } }
-}
-
-/// How a count of people is told to everybody: from 1 to 4 stays unsaid, as somebody might be known by it.
-public enum SmallCount {
-  public static let least = 5
-
-  public static func text(_ count: Int) -> String {
-    (1..<least).contains(count) ? "fewer than \(least)" : String(count)
-  }
 }

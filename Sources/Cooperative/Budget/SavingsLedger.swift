@@ -106,4 +106,24 @@ public struct SavingsReadiness: Sendable {
     }
     groups = names.sorted { $0.key < $1.key }.map { group($0.key, $0.value) }
   }
+
+  /// The groups that everybody may be told of, and of them and of all together how many are ready; nil where that
+  /// stays unsaid. How many belong to a group, and to all, is known.
+  public var told: (groups: [(group: Group, ready: Int?)], ready: Int?) {
+    let others = Group(
+      name: "", households: all.households - groups.reduce(0) { $0 + $1.households },
+      ready: all.ready - groups.reduce(0) { $0 + $1.ready }, saved: .zero, asked: .zero)
+    let isTold = SmallCount.toldGroups(sizes: groups.map(\.households), others: others.households)
+    let every = groups + [others]
+    // Of each group those who are ready, and those who are not, which nobody is told but everybody can reckon.
+    let counts = every.flatMap { [$0.ready, $0.households - $0.ready] }
+    let untold = counts.indices.filter { !$0.isMultiple(of: 2) || $0 / 2 == groups.count || !isTold[$0 / 2] }
+    let readyPlaces = every.indices.map { 2 * $0 }
+    let sizes = every.indices.map { ToldCounts.Sum([2 * $0, 2 * $0 + 1], isKnown: true) }
+    let told = ToldCounts(counts, sums: sizes + [ToldCounts.Sum(readyPlaces)], untold: Set(untold))
+    return (
+      groups.indices.filter { isTold[$0] }.map { (groups[$0], told.tells[2 * $0] ? groups[$0].ready : nil) },
+      told.tells(sumOf: readyPlaces) ? all.ready : nil
+    )
+  }
 }

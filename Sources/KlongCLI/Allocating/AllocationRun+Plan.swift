@@ -65,12 +65,13 @@ extension AllocationRun {
       "rule_for_missing": .text(ruleForMissing), "method": .string(request.method.rawValue),
       "record_sha256": .string(SHA256.hexadecimal(of: AllocationRecord(self).bytes)),
       "roster": ["file": .string(file.name), "sha256_of_rows": .string(file.digest)],
-      "plan": ["sha256": .string(intake.planDigest)], "draw": draw.json, "measures": .object(measures),
+      "plan": ["sha256": .string(intake.planDigest)], "draw": draw.json,
+      "measures": .object(measures(names: names)),
       "groups": .array(groups), "households": .array(report.moves.map { .object(row($0, names: names)) }),
     ]
   }
 
-  private var measures: JSONObject {
+  private func measures(names: Bool) -> JSONObject {
     var measures: JSONObject = [
       "households": .count(question.households.count), "plots": .count(question.places.count),
       "without_plot": .count(report.withoutPlot.count), "move_mean_m": .metres(ifAny: report.meanMetres),
@@ -80,16 +81,18 @@ extension AllocationRun {
       "needs": .object(
         JSONObject(
           report.needs.map { need in
-            (
-              need.need.rawValue,
-              ["met": .guarded(need.met), "not_met": .guarded(need.unmet), "unknown": .guarded(need.unknown)]
-            )
+            let told = need.told.map(JSONValue.told)
+            return (need.need.rawValue, ["met": told[0], "not_met": told[1], "unknown": told[2]])
           })),
       "area_gini": .ratio(report.areaGini), "frontage_gini": .ratio(report.frontageGini),
       "corner_plots": .count(report.corners), "canal_front_plots": .count(report.canalFronts),
-      "envy_swaps": .array(
-        report.envySwaps.map { .array([$0.0, $0.1].map { .string(question.households[$0].id) }) }),
+      "envy_swaps": .count(report.envySwaps.count),
     ]
+    if names {
+      // Who would gain by an exchange tells, beside the ways, of needs.
+      measures["envy_swap_pairs"] = .array(
+        report.envySwaps.map { .array([$0.0, $0.1].map { .string(question.households[$0].id) }) })
+    }
     if let least = allocation.leastMostMetres { measures["least_max_move_m"] = .metres(least) }
     if let worst = report.worstGroup { measures["worst_group"] = .string(worst.name) }
     if let (peak, sum) = phases?.totals {
@@ -193,6 +196,9 @@ extension JSONValue {
 
   /// A count of people for everybody's eyes: from 1 to 4 stays unsaid.
   static func guarded(_ count: Int) -> JSONValue {
-    (1..<SmallCount.least).contains(count) ? .string(SmallCount.text(count)) : .count(count)
+    SmallCount.isSmall(count) ? .string(SmallCount.text(count)) : .count(count)
   }
+
+  /// A count that may stay unsaid.
+  static func told(_ count: Int?) -> JSONValue { count.map { .count($0) } ?? .string(SmallCount.notTold) }
 }

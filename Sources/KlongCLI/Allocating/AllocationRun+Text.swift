@@ -51,15 +51,13 @@ extension AllocationRun {
           + "\(percent(report.pairsWithin8, report.pairs)) within 8 m")
     }
     if report.kinPairs > 0 {
-      lines.append(
-        "kin: \(SmallCount.text(report.kinWithin15)) of \(SmallCount.text(report.kinPairs)) pairs within 15 m"
-      )
+      let within = ToldCounts.part(report.kinWithin15, of: report.kinPairs)
+      lines.append("kin: \(SmallCount.told(within)) of \(SmallCount.text(report.kinPairs)) pairs within 15 m")
     }
     for need in report.needs where need.met + need.unmet + need.unknown >= SmallCount.least {
-      let unknown = need.unknown > 0 ? ", \(SmallCount.text(need.unknown)) unknown" : ""
-      lines.append(
-        "need \(need.need.rawValue): \(SmallCount.text(need.met)) met, \(SmallCount.text(need.unmet)) not\(unknown)"
-      )
+      let told = need.told.map(SmallCount.told)
+      let unknown = need.unknown > 0 ? ", unknown \(told[2])" : ""
+      lines.append("need \(need.need.rawValue): met \(told[0]), unmet \(told[1])\(unknown)")
     }
     if let area = report.areaGini {
       let frontage = report.frontageGini.map { ", of frontage \(fixed($0, decimals: 3))" } ?? ""

@@ -22,7 +22,7 @@ extension BudgetRun {
       sensitivity.rows.map {
         [
           "what": .string($0.what), "mean_instalment": .money($0.meanInstalment), "loans": .money($0.loans),
-          "cannot_pay": hasRoster ? .guarded($0.failing) : .null,
+          "cannot_pay": hasRoster ? .told(ToldCounts.part($0.failing, of: knownIncomes)) : .null,
         ]
       })
   }
@@ -75,29 +75,31 @@ extension BudgetRun {
     func mean(_ value: (Budget.HouseholdLine) -> Money) -> JSONValue {
       .money(lines.reduce(Money.zero) { $0 + value($1) }.times(1, over: Int128(max(1, lines.count))))
     }
-    let known = lines.count { $0.household.income != nil }
+    let known = knownIncomes
     return [
       "count": .count(lines.count), "mean_works": mean(\.works), "mean_house": mean(\.house),
       "mean_subsidy": mean(\.subsidy), "mean_savings": mean(\.savings), "mean_loan": mean(\.loan),
       "mean_instalment": mean(\.instalment), "mean_rent": mean(\.rent), "mean_monthly": mean(\.monthly),
-      "income_known": .guarded(known), "cannot_pay": known > 0 ? .guarded(budget.failing.count) : .null,
+      "income_known": .guarded(known),
+      "cannot_pay": known > 0 ? .told(ToldCounts.part(budget.failing.count, of: known)) : .null,
     ]
   }
 
   private var savingsJSON: JSONValue {
-    func json(_ group: SavingsReadiness.Group) -> JSONValue {
+    func json(_ group: SavingsReadiness.Group, ready: Int?) -> JSONValue {
       [
         "group": .string(group.name), "households": .guarded(group.households),
-        "ready": .guarded(group.ready),
+        "ready": .told(ready),
         "saved": .money(group.saved), "asked": .money(group.asked),
         "months_to_go": ledger == nil ? .null : .count(group.monthsToGo),
       ]
     }
     // A small group's savings would be those of people who are known.
-    let told = readiness.groups.filter { $0.households >= SmallCount.least }
+    let told = readiness.told
     return [
-      "all": json(readiness.all), "groups": .array(told.map(json)),
-      "groups_not_told": .count(readiness.groups.count - told.count), "ledger_rows": .count(ledger?.rows),
+      "all": json(readiness.all, ready: told.ready), "groups": .array(told.groups.map(json)),
+      "groups_not_told": .count(readiness.groups.count - told.groups.count),
+      "ledger_rows": .count(ledger?.rows),
     ]
   }
 
@@ -115,8 +117,8 @@ extension BudgetRun {
       "months": hidesMonths ? .null : .array(cashFlow.months.map(monthJSON)),
       "with_arrears": [
         "balance_at_the_end": arrearsFlow.months.last.map { .money($0.balance) } ?? .null,
-        "lowest_month": .count(arrearsFlow.lowest?.month),
-        "lowest_balance": arrearsFlow.lowest.map { .money($0.balance) } ?? .null,
+        "lowest_month": hidesMonths ? .null : .count(arrearsFlow.lowest?.month),
+        "lowest_balance": hidesMonths ? .null : arrearsFlow.lowest.map { .money($0.balance) } ?? .null,
       ],
     ]
   }

@@ -101,13 +101,12 @@ extension BudgetRun {
         ("welfare and insurance", mean(\.funds)), ("together a month", mean(\.monthly)),
       ]))
     page.line("means; --money with --format csv writes each household's own")
-    let known = lines.filter { $0.household.income != nil }
-    guard !known.isEmpty else { return }
-    let failing = budget.failing.count
+    guard knownIncomes > 0 else { return }
+    let failing = ToldCounts.part(budget.failing.count, of: knownIncomes)
     page.line(
-      "cannot pay from \(terms.affordable) % of their income, after other debts: \(SmallCount.text(failing)) of "
-        + "\(SmallCount.text(known.count)) whose income is known")
-    if failing >= SmallCount.least {
+      "cannot pay from \(terms.affordable) % of their income, after other debts: \(SmallCount.told(failing)) of "
+        + "\(SmallCount.text(knownIncomes)) whose income is known")
+    if let failing, failing >= SmallCount.least {
       let sum = budget.failing.reduce(Money.zero) { $0 + ($1.shortfall ?? .zero) }
       page.line("their loans are too large by \(sum.grouped) together")
     }
@@ -116,15 +115,20 @@ extension BudgetRun {
   private func addSavings(to page: inout Page) {
     guard hasRoster else { return }
     let all = readiness.all
+    let told = readiness.told
     page.title("Savings first: \(budget.terms.savings) % of the loan")
     page.line(
-      "\(SmallCount.text(all.ready)) of \(all.households) households have reached it; \(all.saved.grouped) saved, "
+      "\(SmallCount.told(told.ready)) of \(all.households) households have reached it; \(all.saved.grouped) saved, "
         + "\(all.asked.grouped) asked\(pace(all))")
-    for group in readiness.groups where group.households >= SmallCount.least {
-      page.line("\(group.name): \(SmallCount.text(group.ready)) of \(group.households)\(pace(group))")
+    for (group, ready) in told.groups {
+      page.line("\(group.name): \(SmallCount.told(ready)) of \(group.households)\(pace(group))")
     }
-    let small = readiness.groups.count { $0.households < SmallCount.least }
-    if small > 0 { page.line("\(counted(small, "group")) of fewer than \(SmallCount.least) are not told of") }
+    let untold = readiness.groups.count - told.groups.count
+    if untold > 0 {
+      page.line(
+        "\(counted(untold, "group")) not told of: fewer than \(SmallCount.least) households, or told with such"
+      )
+    }
   }
 
   private func pace(_ group: SavingsReadiness.Group) -> String {
@@ -147,7 +151,7 @@ extension BudgetRun {
       page.line("left with the co-operative at the end, after \(last.month) months: \(last.balance.grouped)")
       if last.funds.isPositive { page.line("paid into welfare and insurance by then: \(last.funds.grouped)") }
     }
-    if let lowest = cashFlow.lowest, lowest.balance < .zero {
+    if !hidesMonths, let lowest = cashFlow.lowest, lowest.balance < .zero {
       page.line("lowest in month \(lowest.month): \(lowest.balance.grouped)")
     }
     if let last = arrearsFlow.months.last {
@@ -163,7 +167,10 @@ extension BudgetRun {
     page.table(
       rows(
         sensitivity.rows.map { row in
-          (row.what, "\(row.meanInstalment.grouped)  \(hasRoster ? SmallCount.text(row.failing) : "-")")
+          (
+            row.what,
+            "\(row.meanInstalment.grouped)  \(hasRoster && knownIncomes > 0 ? SmallCount.told(ToldCounts.part(row.failing, of: knownIncomes)) : "-")"
+          )
         }))
   }
 

@@ -28,6 +28,9 @@ struct BudgetRun {
   /// A sum or a mean over so few people would tell of each.
   var isTooFew: Bool { hasRoster && !writesMoney && budget.households.count < SmallCount.least }
 
+  /// Of how many households the income is known.
+  var knownIncomes: Int { budget.households.count { $0.household.income != nil } }
+
   init(_ arguments: ParsedArguments, _ console: Console) throws {
     let options = try IntakeOptions(arguments)
     writesMoney = arguments.has("money")

@@ -70,8 +70,13 @@ struct BudgetPrint {
       rent: try amount("mean_rent", of: means, path), monthly: try amount("mean_monthly", of: means, path),
       months: max(0, min(root["terms"]?["months"]?.int ?? 0, 1200)),
       ratePercent: try amount("member_rate_percent", of: root["terms"] ?? .null, path),
-      cannotPay: failing?.int.map(String.init) ?? failing?.string,
+      cannotPay: failing.flatMap(Self.told),
       currency: root["currency"]?.string ?? "", isInvented: root["book"]?["invented"]?.bool ?? false)
+  }
+
+  /// A count, or that it stays unsaid; nil where no income is known.
+  private static func told(_ value: JSONValue) -> BudgetFigures.Told? {
+    value.int.map(BudgetFigures.Told.count) ?? value.string.map { _ in .unsaid(least: SmallCount.least) }
   }
 
   /// An exact decimal number in text.

@@ -47,16 +47,15 @@ extension ProgrammeFigures {
       (.status, .byStatus), (.city, .byCity), (.canal, .byCanal), (.landowner, .byLandowner),
     ]
     let groups = kinds.map { key, kind in
-      let groups = ProgrammeGroups(key, run.projects)
-      return Part(
-        kind: kind, rows: groups.groups.map { Row($0, by: key, isUnsaid: groups.unsaid.contains($0.name)) })
+      let groups = ProgrammeGroups(key, run.projects, run.told)
+      return Part(kind: kind, rows: groups.groups.map { Row($0, by: key) })
     }
-    let lists = ProgrammeGroups(.status, run.projects).groups.map { group in
+    let lists = ProgrammeGroups(.status, run.projects, run.told).groups.map { group in
       Part(
         kind: .projects(Status(rawValue: group.name) ?? .unread),
-        rows: group.projects.map { Row($0, isUnsaid: run.unsaid.contains($0.entry.project)) })
+        rows: group.projects.map { Row($0, isUnsaid: !run.told.tells($0)) })
     }
-    var whole = Row(run.total, name: nil)
+    var whole = run.tellsTotal ? Row(run.total, name: nil) : Row(name: nil, standing: .unsaid)
     whole.projects = run.total.projects
     self.init(
       together: whole, inBreach: run.total.projectsInBreach, unread: run.total.unread, parts: groups + lists,
@@ -71,9 +70,9 @@ extension ProgrammeFigures.Row {
       findings: tally.breaches, unplanned: tally.unplanned)
   }
 
-  fileprivate init(_ group: ProgrammeGroups.Group, by key: ProgrammeEntry.Key, isUnsaid: Bool) {
+  fileprivate init(_ group: ProgrammeGroups.Group, by key: ProgrammeEntry.Key) {
     let name = group.name == ProjectFigures.notStated ? nil : group.name
-    if isUnsaid {
+    if !group.isTold {
       self.init(name: name, standing: .unsaid)
     } else if key == .status, group.name == ProjectFigures.unread {
       self.init(name: name, standing: .unread)
@@ -81,6 +80,7 @@ extension ProgrammeFigures.Row {
       self.init(group.tally, name: name)
     }
     projects = group.tally.projects
+    if !group.tellsUnplanned { unplanned = nil }
   }
 
   fileprivate init(_ project: ProjectFigures, isUnsaid: Bool) {

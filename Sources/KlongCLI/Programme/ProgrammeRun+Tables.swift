@@ -5,7 +5,7 @@ extension ProgrammeRun {
   private static let figureNames = [
     "families", "plots", "without_plot", "breaches", "site_m2", "budget", "currency", "grants", "cost",
     "loans",
-    "plots_taken", "grants_then",
+    "plots_taken", "grants_then", "not_in_grants",
   ]
 
   /// A row for each project; with `--by`, for each group; with `--sheet`, for each landowner's sites and their sum.
@@ -14,11 +14,11 @@ extension ProgrammeRun {
     if !keys.isEmpty {
       return CSVText.line(["by", "group", "projects", "not_read"] + Self.figureNames)
         + keys.map { key in
-          let groups = ProgrammeGroups(key, projects)
+          let groups = ProgrammeGroups(key, projects, told)
           return groups.groups.map { group in
             CSVText.line(
               [key.rawValue, group.name, String(group.tally.projects), String(group.tally.unread)]
-                + cells(group.tally, isUnsaid: groups.unsaid.contains(group.name)))
+                + cells(group.tally, isTold: group.isTold))
           }.joined()
         }.joined()
     }
@@ -29,7 +29,7 @@ extension ProgrammeRun {
   private var sheetTable: String {
     let heading =
       ["landowner", "project", "city", "canal", "cooperative", "network", "status"] + Self.figureNames
-    let owners = ProgrammeGroups(.landowner, projects)
+    let owners = ProgrammeGroups(.landowner, projects, told)
     return CSVText.line(heading)
       + owners.groups.map { group in
         group.projects.map { project in
@@ -39,7 +39,7 @@ extension ProgrammeRun {
         }.joined()
           + CSVText.line(
             [group.name, "together", "", "", "", "", ""]
-              + cells(group.tally, isUnsaid: owners.unsaid.contains(group.name)))
+              + cells(group.tally, isTold: group.isTold))
       }.joined()
   }
 
@@ -49,9 +49,10 @@ extension ProgrammeRun {
   }
 
   private func figures(_ project: ProjectFigures) -> [String] {
+    guard told.tells(project) else { return cells(ProgrammeTally(), isTold: false) }
     var tally = ProgrammeTally()
-    tally.add(project)
-    var cells = cells(tally, isUnsaid: unsaid.contains(project.entry.project))
+    tally.add(project, isTold: true)
+    var cells = cells(tally, isTold: true)
     // What nobody knows is no zero.
     for (place, isKnown) in [
       (0, project.families != nil), (1, project.plots != nil), (2, project.gap != nil),
@@ -60,10 +61,9 @@ extension ProgrammeRun {
     return cells
   }
 
-  private func cells(_ tally: ProgrammeTally, isUnsaid: Bool) -> [String] {
-    if isUnsaid {
-      return ["fewer than \(SmallCount.least), or told with such"]
-        + Array(repeating: "", count: Self.figureNames.count - 1)
+  private func cells(_ tally: ProgrammeTally, isTold: Bool) -> [String] {
+    guard isTold else {
+      return [SmallCount.notTold] + Array(repeating: "", count: Self.figureNames.count - 1)
     }
     let budgets = tally.budgets.sorted { $0.key < $1.key }
     return [
@@ -72,7 +72,7 @@ extension ProgrammeRun {
       budgets.map(\.value.sum.description).joined(separator: " + "),
       budgets.map(\.key).joined(separator: " + "), tally.grants.description, tally.cost?.description ?? "",
       tally.loans?.description ?? "", tally.plotsTaken.map(String.init) ?? "",
-      tally.otherGrants?.description ?? "",
+      tally.otherGrants?.description ?? "", String(tally.withoutReckoning),
     ]
   }
 
@@ -83,14 +83,14 @@ extension ProgrammeRun {
       "not_a_plan": .array(passedOver.map(JSONValue.string)),
       "joined": .array(joined.map { ["file": .string($0.source), "counted_with": .string($0.result)] }),
       "notes": .array(notes.map(JSONValue.string)), "costs": .string(costs.id),
-      "grants_currency": .string(costs.currency), "together": json(total, isUnsaid: false),
+      "grants_currency": .string(costs.currency), "together": json(total, isTold: tellsTotal),
     ]
     for key in keys.isEmpty ? ProgrammeEntry.Key.allCases : keys {
-      let groups = ProgrammeGroups(key, projects)
+      let groups = ProgrammeGroups(key, projects, told)
       root["by_\(key.rawValue)"] = .array(
         groups.groups.map { group in
           var object: JSONObject = [key.rawValue: .string(group.name)]
-          object["figures"] = json(group.tally, isUnsaid: groups.unsaid.contains(group.name))
+          object["figures"] = json(group.tally, isTold: group.isTold)
           if key == .landowner, sheet {
             object["sites"] = .array(group.projects.map(json))
           }
@@ -109,9 +109,9 @@ extension ProgrammeRun {
     return .object(object)
   }
 
-  private func json(_ tally: ProgrammeTally, isUnsaid: Bool) -> JSONValue {
+  private func json(_ tally: ProgrammeTally, isTold: Bool) -> JSONValue {
     var object: JSONObject = ["projects": .count(tally.projects), "not_read": .count(tally.unread)]
-    for (name, cell) in zip(Self.figureNames, cells(tally, isUnsaid: isUnsaid)) {
+    for (name, cell) in zip(Self.figureNames, cells(tally, isTold: isTold)) {
       object[name] = Self.value(cell)
     }
     return .object(object)

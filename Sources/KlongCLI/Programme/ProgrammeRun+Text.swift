@@ -7,7 +7,11 @@ extension ProgrammeRun {
       $0.text.replacing("\n", with: " ")
     }
     page.title("The programme: \(counted(total.projects, "project"))")
-    tell(total, in: &page)
+    if tellsTotal {
+      tell(total, in: &page)
+    } else {
+      page.line("fewer than \(SmallCount.least) families: no figures")
+    }
     for note in notes { page.line(note) }
     page.list("Not a plan, passed over", passedOver, showsAll: true) { $0 }
     page.list("Counted with what was made from it", joined, showsAll: true) {
@@ -18,9 +22,9 @@ extension ProgrammeRun {
     } else {
       for key in keys.isEmpty ? [.status, .city, .canal, .landowner] : keys { tell(key, in: &page) }
     }
-    let withGap = projects.filter { ($0.gap ?? 0) > 0 && !unsaid.contains($0.entry.project) }
+    let withGap = projects.filter { ($0.gap ?? 0) > 0 && told.tells($0) }
     page.list("Projects with families without a plot", withGap) { "\($0.entry.project): \($0.gap ?? 0)" }
-    let inBreach = projects.filter { ($0.breaches ?? 0) > 0 && !unsaid.contains($0.entry.project) }
+    let inBreach = projects.filter { ($0.breaches ?? 0) > 0 && told.tells($0) }
     page.list("Projects that break a rule", inBreach) {
       "\($0.entry.project): \(counted($0.breaches ?? 0, "finding"))"
     }
@@ -41,7 +45,10 @@ extension ProgrammeRun {
         "stated budgets: \(budget.sum.grouped) \(currency) in \(counted(budget.projects, "project")), "
           + "\(mean.grouped) each on average")
     }
-    page.line("grants: \(tally.grants.grouped) \(costs.currency)")
+    let without =
+      tally.withoutReckoning > 0
+      ? ", without \(counted(tally.withoutReckoning, "project")) whose figures are not told" : ""
+    page.line("grants: \(tally.grants.grouped) \(costs.currency)\(without)")
     if let cost = tally.cost, let loans = tally.loans {
       page.line("works and houses: \(cost.grouped) \(costs.currency), of it loans \(loans.grouped)")
     }
@@ -54,18 +61,18 @@ extension ProgrammeRun {
   }
 
   private func tell(_ key: ProgrammeEntry.Key, in page: inout Page) {
-    let groups = ProgrammeGroups(key, projects)
+    let groups = ProgrammeGroups(key, projects, told)
     page.title("By \(key.rawValue)")
     for group in groups.groups {
       page.line(
-        "\(group.name): \(counted(group.tally.projects, "project"))\(words(group.name, group.tally, groups.unsaid))"
+        "\(group.name): \(counted(group.tally.projects, "project"))\(words(group.tally, group.isTold))"
       )
     }
   }
 
-  private func words(_ name: String, _ tally: ProgrammeTally, _ unsaid: Set<String>) -> String {
-    if unsaid.contains(name) {
-      return "; fewer than \(SmallCount.least) families, or told with such a group: no figures"
+  private func words(_ tally: ProgrammeTally, _ isTold: Bool) -> String {
+    guard isTold else {
+      return "; figures not told: fewer than \(SmallCount.least) families, or they would tell of such"
     }
     let budgets = tally.budgets.sorted { $0.key < $1.key }.map { ", \($0.value.sum.grouped) \($0.key)" }
       .joined()
@@ -75,20 +82,18 @@ extension ProgrammeRun {
   }
 
   private func tellSheets(in page: inout Page) {
-    let groups = ProgrammeGroups(.landowner, projects)
+    let groups = ProgrammeGroups(.landowner, projects, told)
     for group in groups.groups {
       page.title("Landowner: \(group.name), \(counted(group.tally.projects, "site"))")
       for project in group.projects {
         var own = ProgrammeTally()
-        own.add(project)
+        let isTold = told.tells(project)
+        own.add(project, isTold: isTold)
         page.line(
           "\(project.entry.project), \(project[.city]), \(project[.canal]), \(project[.status])"
-            + words(project.entry.project, own, unsaid)
-            + (unsaid.contains(project.entry.project) ? "" : site(own)))
+            + words(own, isTold) + (isTold ? site(own) : ""))
       }
-      page.line(
-        "together\(words(group.name, group.tally, groups.unsaid))"
-          + (groups.unsaid.contains(group.name) ? "" : site(group.tally)))
+      page.line("together\(words(group.tally, group.isTold))\(group.isTold ? site(group.tally) : "")")
     }
   }
 

@@ -5,18 +5,18 @@ internal import Settlement
 /// One run over a programme: the projects and what was asked of them.
 struct ProgrammeRun {
   let list: ProgrammeList
-  private(set) var projects: [ProjectFigures] = []
+  let projects: [ProjectFigures]
   /// Files of the folder that hold no plan.
   private(set) var passedOver: [String] = []
   /// Files that are counted with what was made from them.
   let joined: [ProjectSteps.Joined]
-  private(set) var total = ProgrammeTally()
+  let total: ProgrammeTally
   let notes: [String]
   let costs: CostBook
   let keys: [ProgrammeEntry.Key]
   let sheet: Bool
-  /// Projects whose figures stay unsaid.
-  let unsaid: Set<String>
+  /// Whose figures may be told.
+  let told: ToldProjects
   let inputs: [FileIdentity?]
 
   init(_ path: String, _ terms: ProgrammeTerms, _ options: IntakeOptions, _ console: Console) throws {
@@ -41,16 +41,21 @@ struct ProgrammeRun {
     }
     guard !read.isEmpty else { throw ProgrammeList.nothing(in: path) }
     let steps = ProjectSteps(read)
+    var all = steps.projects
+    for place in all.indices { all[place].number = place }
     // A project that cannot be read is never left out: nobody knows whose it is.
-    projects = steps.projects.filter { figures in
+    let asked = all.filter { figures in
       !figures.problems.isEmpty || terms.wanted.allSatisfy { figures[$0.key] == $0.name }
     }
-    for figures in projects { total.add(figures) }
+    let told = ToldProjects(all, asked: asked.map(\.number))
+    (projects, self.told, total) = (asked, told, ProgrammeTally(asked, told))
     (joined, notes) = (steps.joined, list.notes + steps.notes)
     passedOver = passed.compactMap(\.entry.plan)
-    unsaid = ProgrammeGroups.unsaid(projects.map { ($0.entry.project, $0.families ?? 0) })
     inputs = list.inputs + (read + passed).flatMap(\.inputs) + terms.inputs
   }
+
+  /// Whether the sum over all may be told.
+  var tellsTotal: Bool { told.tells(projects) }
 
   var problems: [Refusal] { projects.flatMap(\.problems) }
 

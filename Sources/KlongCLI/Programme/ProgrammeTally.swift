@@ -20,7 +20,17 @@ struct ProgrammeTally {
   private(set) var plotsTaken: Int?
   private(set) var otherGrants: Money?
 
-  mutating func add(_ figures: ProjectFigures) {
+  /// Projects whose figures stay unsaid: grants, costs and loans are sums without them, as these follow from the number
+  /// of families.
+  private(set) var withoutReckoning = 0
+
+  init() {}
+
+  init(_ projects: [ProjectFigures], _ told: ToldProjects) {
+    for project in projects { add(project, isTold: told.tells(project)) }
+  }
+
+  mutating func add(_ figures: ProjectFigures, isTold: Bool) {
     projects += 1
     families += figures.families ?? 0
     plots += figures.plots ?? 0
@@ -34,53 +44,14 @@ struct ProgrammeTally {
       let old = budgets[figures.entry.currency ?? "-"] ?? (.zero, 0)
       budgets[figures.entry.currency ?? "-"] = (old.sum + budget, old.projects + 1)
     }
+    if let more = figures.change.plotsTaken { plotsTaken = (plotsTaken ?? 0) + more }
+    guard isTold else {
+      withoutReckoning += 1
+      return
+    }
     grants = grants + (figures.grants ?? .zero)
     if let more = figures.cost { cost = (cost ?? .zero) + more }
     if let more = figures.loans { loans = (loans ?? .zero) + more }
-    if let more = figures.change.plotsTaken { plotsTaken = (plotsTaken ?? 0) + more }
     if let more = figures.change.grants { otherGrants = (otherGrants ?? .zero) + more }
-  }
-}
-
-/// Projects gathered by a property, and which of them must not be told.
-struct ProgrammeGroups {
-  let key: ProgrammeEntry.Key
-  private(set) var groups: [Group] = []
-  /// Names of groups that stay unsaid: of fewer than five families, and one more where a single one could be had by
-  /// taking the others from the whole.
-  private(set) var unsaid: Set<String> = []
-
-  struct Group {
-    let name: String
-    private(set) var projects: [ProjectFigures] = []
-    private(set) var tally = ProgrammeTally()
-
-    init(_ name: String) { self.name = name }
-
-    mutating func add(_ project: ProjectFigures) {
-      projects.append(project)
-      tally.add(project)
-    }
-  }
-
-  init(_ key: ProgrammeEntry.Key, _ projects: [ProjectFigures]) {
-    self.key = key
-    var found: [String: Group] = [:]
-    for project in projects { found[project[key], default: Group(project[key])].add(project) }
-    let order = ProgrammeEntry.Status.allCases.map(\.rawValue)
-    groups = found.values.sorted { a, b in
-      let (first, second) = (order.firstIndex(of: a.name) ?? .max, order.firstIndex(of: b.name) ?? .max)
-      return key == .status
-        ? first < second : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
-    }
-    unsaid = Self.unsaid(groups.map { ($0.name, $0.tally.families) })
-  }
-
-  /// Of names with their families, those whose figures stay unsaid.
-  static func unsaid(_ all: [(name: String, families: Int)]) -> Set<String> {
-    let small = all.filter { (1..<SmallCount.least).contains($0.families) }
-    guard small.count == 1 else { return Set(small.map(\.name)) }
-    let next = all.filter { $0.families >= SmallCount.least }.min { $0.families < $1.families }
-    return Set((small + [next].compactMap(\.self)).map(\.name))
   }
 }

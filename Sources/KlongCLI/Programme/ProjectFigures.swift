@@ -12,6 +12,8 @@ struct ProjectFigures {
   }
 
   var entry: ProgrammeEntry
+  /// Its place among all projects.
+  var number = 0
   var status: ProgrammeEntry.Status = .surveyed
   var families: Int?
   /// Nil where there is no plan.

@@ -12,7 +12,8 @@ struct Forgetting {
 
   /// Where codes of households stand; a plot may have the same name as a household and is no person.
   private static let peopleNames: Set<String> = [
-    "household", "households", "kin", "neighbours_before", "neighbours_after", "without_plot", "envy_swaps",
+    "household", "households", "kin", "neighbours_before", "neighbours_after", "without_plot",
+    "envy_swap_pairs", "envy_swaps",
     "party",
     "from", "to", "holder",
   ]

@@ -130,6 +130,17 @@ enum RosterCommand: KlongCommand {
     return file.roster.isSound ? (file.missing.isEmpty ? .done : .findings) : .invalidInput
   }
 
+  /// How many hold their houses how, as far as everybody may be told; how many there are in all is told beside it.
+  private static func toldTenures(_ living: [Household]) -> [String] {
+    let counts = Household.Tenure.allCases.map { tenure in living.count { $0.tenure == tenure } }
+    let unknown = living.count { $0.tenure == nil }
+    let told = ToldCounts(
+      counts + [unknown], sums: [ToldCounts.Sum(0...counts.count, isKnown: true)], untold: [counts.count])
+    return Household.Tenure.allCases.indices.map {
+      "\(Household.Tenure.allCases[$0].rawValue) \(SmallCount.told(told.tells[$0] ? counts[$0] : nil))"
+    }
+  }
+
   private static func summary(_ file: RosterFile) -> String {
     let households = file.roster.households
     let living = households.filter(\.needsPlot)
@@ -142,9 +153,7 @@ enum RosterCommand: KlongCommand {
     if people.count == living.count, !people.isEmpty {
       words.append("\(grouped(Double(people.reduce(0, +)))) people")
     }
-    let tenures = Household.Tenure.allCases.map { tenure in
-      "\(tenure.rawValue) \(SmallCount.text(living.count { $0.tenure == tenure }))"
-    }
+    let tenures = toldTenures(living)
     if living.contains(where: { $0.tenure != nil }) { words += tenures }
     let wrong = file.refusals.count
     words.append(wrong == 0 ? "nothing is wrong" : counted(wrong, "fault"))
