@@ -124,7 +124,7 @@ struct AtlasPlanner {
       let middle = turned.centre
     else { return nil }
     // What room is left shows the water rather than the land behind.
-    let y = middle.y - min(max(0, metresAcross - turned.height) * 0.35, 18)
+    let y = middle.y - min(max(0, metresAcross - turned.height) * 0.25, 18)
     return Fit(
       bearing: bearing, centre: Point(x: middle.x * cosine - y * sine, y: middle.x * sine + y * cosine))
   }

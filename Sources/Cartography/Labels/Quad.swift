@@ -54,7 +54,7 @@ struct Quad: Hashable, Sendable {
 
   typealias Line = (from: PagePoint, to: PagePoint)
 
-  private static func cross(_ one: Line, _ other: Line) -> Bool {
+  static func cross(_ one: Line, _ other: Line) -> Bool {
     func side(_ p: PagePoint, _ line: Line) -> Double {
       (line.to.x - line.from.x) * (p.y - line.from.y) - (line.to.y - line.from.y) * (p.x - line.from.x)
     }

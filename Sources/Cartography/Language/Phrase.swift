@@ -4,6 +4,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case overviewTitle
   case wallTitle
   case surveyTitle
+  case lanesTitle
   case householdTitle
   case ballotTitle
   case signoffTitle

@@ -5,6 +5,8 @@ internal import Settlement
 struct PlotLook {
   /// Heights of digits to try, in millimetres, the best first.
   var digits: [Double] = [5, 4.2, 3.4]
+  /// Heights of the letters below the number to try, the best first.
+  var notes: [Double] = [2.05]
   /// Whether the size stands below the number.
   var showsSize = true
   var showsHouses = true
@@ -99,7 +101,7 @@ extension BaseMap {
         continue
       }
       write(mark, role: .plotNumber(key, hasLeader: false))
-      if look.showsSize { addNotes(to: plot, key, in: path, below: mark) }
+      if look.showsSize { addNotes(to: plot, key, in: path, below: mark, heights: look.notes) }
     }
     if !look.leads {
       let left = Set(leftOver.map(\.key))
@@ -109,36 +111,53 @@ extension BaseMap {
     return shown.map(\.key)
   }
 
-  /// Below the number whose plot it is, as far as this copy may tell, and how large it is.
-  private mutating func addNotes(to plot: Plot, _ key: String, in path: PagePath, below mark: TextMark) {
-    let small = TextStyle(body: 2.05)
+  /// Below the number whose plot it is, as far as this copy may tell, and how large it is: as large as all of it fits.
+  private mutating func addNotes(
+    to plot: Plot, _ key: String, in path: PagePath, below mark: TextMark, heights: [Double]
+  ) {
+    for height in heights {
+      let notes = notes(of: plot, key, in: path, below: mark, height)
+      guard notes.isWhole || height == heights.last else { continue }
+      board = notes.board
+      for note in notes.marks { write(note, role: .plotNote(key)) }
+      return
+    }
+  }
+
+  private func notes(
+    of plot: Plot, _ key: String, in path: PagePath, below mark: TextMark, _ height: Double
+  ) -> (marks: [TextMark], board: LabelBoard, isWhole: Bool) {
+    var (marks, board) = ([TextMark](), board)
+    let small = TextStyle(body: height)
     let (wah, metres) = (
       style[.squareWah, style.squareWah(plot.areaInSquareMetres)],
       style[.squareMetres, style.number(plot.areaInSquareMetres, decimals: 1)]
     )
-    let below = PagePoint(0, mark.inked.height / 2 + 2.4).turned(by: mark.angle, about: PagePoint(0, 0))
+    let below = PagePoint(0, mark.inked.height / 2 + height + 0.35).turned(
+      by: mark.angle, about: PagePoint(0, 0))
     var target = Quad(mark, margin: 0).box.centre.moved(below.x, below.y)
     func note(_ words: String, margin: Double) -> Bool {
       let text = typesetter.text(words, small)
       guard let note = board.place([(text, [mark.angle])], inside: path, near: target, margin: margin) else {
         return false
       }
-      write(note, role: .plotNote(key))
-      let step = PagePoint(0, 3.6).turned(by: mark.angle, about: PagePoint(0, 0))
+      marks.append(note)
+      let step = PagePoint(0, height * 1.76).turned(by: mark.angle, about: PagePoint(0, 0))
       target = Quad(note, margin: 0).box.centre.moved(step.x, step.y)
       return true
     }
+    var isWhole = true
     if let resident = subject.residents[key] {
       // A name that is too long for the plot gives way to as much of it as fits.
-      for length in [24, 16, 10, 6]
-      where note(PrintableText.name(resident.label, atMost: length), margin: 0.4) {
-        break
-      }
+      let lengths = [24, 16, 10, 6]
+      let fitting = lengths.first { note(PrintableText.name(resident.label, atMost: $0), margin: 0.4) }
+      isWhole = fitting == lengths.first
     }
     let isFull = subject.residents[key] != nil
-    if !note("\(wah) \(metres)", margin: isFull ? 0.4 : 0.8), note(wah, margin: 0.4) {
-      _ = note(metres, margin: 0.4)
+    if !note("\(wah) \(metres)", margin: isFull ? 0.4 : 0.8) {
+      isWhole = note(wah, margin: 0.4) && note(metres, margin: 0.4) && isWhole
     }
+    return (marks, board, isWhole)
   }
 
   /// A text on ground of one grey, with the lines of old houses left out under it.
@@ -153,10 +172,9 @@ extension BaseMap {
     for (key, path) in plots {
       let text = typesetter.text(style.digits(key), TextStyle(digit: digit, bold: true, halo: true))
       let target = path.roomiestPoint()
-      let near = solid.filter {
-        $0.box.overlaps(PageBox(x: target.x - 65, y: target.y - 65, width: 130, height: 130))
+      guard let placed = board.placeOutside(text, ofAny: [target], avoiding: solid, over: [path]) else {
+        continue
       }
-      guard let placed = board.placeOutside(text, of: target, avoiding: near) else { continue }
       add(PagePath([placed.line.from, placed.line.to]), stroke: Stroke(0.25))
       add(.circle(target, radius: 0.5, corners: 12), fill: .black)
       drawing.add(placed.mark, role: .plotNumber(key, hasLeader: true))

@@ -155,6 +155,7 @@ extension BaseMap {
 
   /// The numbers of today's houses, where there is room.
   mutating func drawHouseNumbers(body: Double = 2.1) {
+    let footprints = subject.settlement.houses.flatMap(\.footprint).map(frame.path).filter { isVisible($0) }
     for house in subject.settlement.houses {
       guard let number = house.houseNumber else { continue }
       let area = house.footprint.first.map(frame.path)
@@ -168,9 +169,27 @@ extension BaseMap {
       if let mark = board.place([(text, Self.angles(of: around))], inside: around, near: centre, margin: 0.3)
       {
         write(mark, role: .label)
-      } else if let placed = board.placeOutside(text, of: centre, avoiding: []) {
+      } else if let placed = board.placeOutside(
+        text, ofAny: [centre], avoiding: footprints, over: area.map { [$0] } ?? [])
+      {
         add(PagePath([placed.line.from, placed.line.to]), stroke: Stroke(0.25))
         drawing.add(placed.mark, role: .label)
+      }
+    }
+  }
+
+  /// What parcels of today are called, where there is room inside.
+  mutating func drawParcelNames() {
+    for parcel in subject.settlement.parcels {
+      guard let name = parcel.reference.id.map({ PrintableText.name($0, atMost: 12) }), !name.isEmpty,
+        let area = parcel.area.max(by: { $0.areaInSquareMetres < $1.areaInSquareMetres }).map(frame.path),
+        isVisible(area)
+      else { continue }
+      let wishes = [3.0, 2.4, 2.05].map {
+        (text: typesetter.text(style.digits(name), TextStyle(body: $0)), angles: Self.angles(of: area))
+      }
+      if let mark = board.place(wishes, inside: area, near: area.roomiestPoint()) {
+        write(mark, role: .label)
       }
     }
   }

@@ -28,6 +28,8 @@ public struct MapSubject: Sendable {
   public var residents: [String: Resident] = [:]
   /// Those who get no plot; they are told first.
   public var withoutPlot: [Resident] = []
+  /// Whether its lanes were laid between today's parcels, which stay.
+  public var isReblocking = false
   /// How it was decided who lives where.
   public var allotment: Allotment?
 

@@ -25,6 +25,8 @@ extension PagePath {
     }
   }
 
+  var longestSide: Double { sides.reduce(0) { max($0, $1.from.distance(to: $1.to)) } }
+
   /// The middle of the widest room, as near to the centre of the area as it can be.
   func roomiestPoint(steps: Int = 9) -> PagePoint {
     let box = box

@@ -11,7 +11,7 @@ extension SheetMaker {
     furniture.lines([style[.ballotTitle]], at: 12, 10, TextStyle(body: 4, bold: true), into: &drawing)
     furniture.lines([style[.ballotHow]], at: 12, 19, TextStyle(body: 3.2), into: &drawing)
     furniture.lines(
-      [PrintableText.name(subject.title), furniture.day], at: 200, 11, TextStyle(body: 2.3), within: 88,
+      [PrintableText.name(subject.title), furniture.day], at: 200, 11, TextStyle(body: 2.55), within: 88,
       into: &drawing)
     let count = min(4, makers.count)
     // Long sites are stacked, each as wide as the paper.
@@ -66,13 +66,13 @@ extension SheetMaker {
       [
         style[.ballotOption, letter],
         style[.ballotPlots, style.digits("\(plots2.count)"), style.squareWah(usual)],
-      ], at: box.x + 23, box.y + 3, TextStyle(body: isLong ? 2.3 : 2.8), wrap: isLong ? 44 : nil,
+      ], at: box.x + 23, box.y + 3, TextStyle(body: isLong ? 2.55 : 2.8), wrap: isLong ? 44 : nil,
       into: &drawing)
     let mark = PageBox(
       x: isLong ? box.x + 48 : box.maxX - 19, y: isLong ? box.maxY - 19 : box.y + 3, width: 16, height: 16)
     drawing.add(PagePath(mark), stroke: Stroke(0.9), role: .box("option.\(letter)"))
-    let word = typesetter.text(style[.ballotMark], TextStyle(body: 2.1))
-    drawing.add(word.at(mark.x - word.size.width - 2, mark.y + 11))
+    let word = typesetter.text(style[.ballotMark], TextStyle(body: 2.55))
+    drawing.add(word.at(mark.x - word.size.width - 2, mark.y + 10))
     return frame
   }
 

@@ -13,27 +13,22 @@ extension SheetMaker {
   {
     let atlas = tableAtlas(.a3, scale: tableScale)
     let panel = SheetPanel(paper)
-    let frame = wholeFrame(in: panel.map, scale: scale, from: 500)
-    var map = BaseMap(subject, style, typesetter, frame: frame, on: Drawing(page: panel.page))
-    map.drawGround(showsStrip: frame.scale <= 1000)
-    if isSurvey {
-      map.drawHouses(asSurvey: true)
-      map.drawKeeps()
-      let outlines = drawOutlines(atlas, on: &map)
-      map.drawLargeNames()
-      nameSheets(
-        atlas, outlines, beside: subject.settlement.houses.flatMap(\.footprint).map(frame.path), on: &map)
-    } else {
-      drawOverviewPlots(atlas, on: &map)
+    let strips = strips(in: panel.map, scale: scale, from: 500)
+    var drawing = Drawing(page: panel.page)
+    var legend: Set<LegendItem> = []
+    for map in overviewMaps(strips, atlas, page: panel.page) {
+      drawing.marks += map.drawing.marks
+      drawing.add(PagePath(map.frame.box), stroke: Stroke(0.5))
+      legend.formUnion(map.legend)
     }
-    var drawing = map.drawing
-    drawing.add(PagePath(panel.map), stroke: Stroke(0.5))
-    drawPanel(panel, title: style[.overviewTitle], sheet: "", map: map, into: &drawing)
+    let frames = strips.map(\.frame)
+    drawPanel(
+      panel, title: style[.overviewTitle], sheet: "", legend: legend, frames: frames, into: &drawing)
     let code = SheetCode(
       kind: "O", sheet: 1, number: 0, version: subject.version, digest: subject.digest)
     try drawCodes(code, panel, paper, into: &drawing)
     let page = SheetPage(
-      drawing: drawing, name: "overview-1", title: style[.overviewTitle], frames: [frame], code: code)
+      drawing: drawing, name: "overview-1", title: style[.overviewTitle], frames: frames, code: code)
     return [page] + (isSurvey ? [] : indexPages(of: atlas, paper))
   }
 

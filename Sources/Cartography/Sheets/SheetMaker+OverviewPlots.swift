@@ -2,78 +2,179 @@ internal import Geometry
 internal import Settlement
 
 extension SheetMaker {
-  /// The number of every plot where all have room, else the numbers of each row; then names and sheets.
-  func drawOverviewPlots(_ atlas: [AtlasSheet], on map: inout BaseMap) {
-    let areas = subject.plan.plots.flatMap(\.area).map(map.frame.path)
-    // Beyond this a plot is thinner than its outline: the ground that plots take is shown, and the sheets.
-    guard map.frame.scale <= 2500 else {
-      for path in areas { map.add(path, fill: .dark) }
-      map.legend.insert(.plotGround)
-      let outlines = drawOutlines(atlas, on: &map)
-      map.drawLargeNames()
-      return nameSheets(atlas, outlines, beside: [], on: &map)
+  /// The maps of an overview: the number of every plot where all have room, else the numbers of each row; then names
+  /// and sheets.
+  func overviewMaps(_ strips: [MapStrip], _ atlas: [AtlasSheet], page: PageBox) -> [BaseMap] {
+    var outlines: [[PagePath]] = []
+    var maps = strips.map { strip in
+      var map = BaseMap(subject, style, typesetter, frame: strip.frame, on: Drawing(page: page))
+      map.drawGround(showsStrip: strip.frame.scale <= 1000)
+      // Under plots and houses, so that no line runs through a number.
+      outlines.append(drawOutlines(atlas, on: &map))
+      if strips.count > 1 { drawNorth(on: &map) }
+      return map
     }
+    let isGround = (strips.first?.frame.scale ?? 0) > 2500
+    let leads = isSurvey || isGround ? nil : drawNumbers(strips, on: &maps)
+    for index in maps.indices {
+      let map = maps[index]
+      let solid: [PagePath]
+      if isSurvey {
+        maps[index].drawHouses(asSurvey: true)
+        maps[index].drawKeeps()
+        solid = subject.settlement.houses.flatMap(\.footprint).map(map.frame.path)
+      } else {
+        solid = subject.plan.plots.flatMap(\.area).map(map.frame.path).filter { map.isVisible($0) }
+        // A plot that is thinner than its outline is shown as ground.
+        if isGround {
+          for path in solid { maps[index].add(path, fill: .dark) }
+          maps[index].legend.insert(.plotGround)
+        }
+      }
+      maps[index].drawLargeNames()
+      let isAlone = strips.count == 1
+      let named = zip(atlas, outlines[index]).filter { sheet, _ in
+        isAlone || home(of: sheet, in: strips) == index
+      }
+      nameSheets(
+        named.map(\.0), named.map(\.1), beside: solid,
+        numbers: leads == nil && !isSurvey, on: &maps[index])
+      lead(leads?[index] ?? [], beside: solid, on: &maps[index])
+    }
+    return maps
+  }
+
+  /// The strip that has most of a sheet.
+  private func home(of sheet: AtlasSheet, in strips: [MapStrip]) -> Int? {
+    let shares = strips.map { $0.own.intersection(sheet.own).count }
+    return shares.indices.max { (shares[$0], $1) < (shares[$1], $0) }
+  }
+
+  /// Numbers of plots or of rows; for each map the rows that have no room. Nil where neither can be read.
+  private func drawNumbers(_ strips: [MapStrip], on maps: inout [BaseMap]) -> [[RowLead]]? {
     var look = PlotLook(digits: [4, 3.4], showsSize: false, showsHouses: false, leads: false)
-    look.own = Set(items.map(\.key))
-    var full = map
-    if full.drawPlots(look).count == subject.plan.plots.count {
-      map = full
-      let outlines = drawOutlines(atlas, on: &map)
-      map.drawLargeNames()
-      return nameSheets(atlas, outlines, beside: areas, on: &map)
+    var full = maps
+    var shown = 0
+    for (index, strip) in strips.enumerated() {
+      look.own = strip.own
+      shown += full[index].drawPlots(look).count
+    }
+    if shown == subject.plan.plots.count {
+      maps = full
+      return strips.map { _ in [] }
     }
     // A number here and a row there would be read wrongly: then rows have the numbers, all of them.
     look.digits = []
-    map.drawPlots(look)
-    let outlines = drawOutlines(atlas, on: &map)
-    map.drawLargeNames()
-    nameSheets(atlas, outlines, beside: areas, on: &map)
-    let left = numberRows(on: &map)
-    lead(left, beside: areas, on: &map)
+    for (index, strip) in strips.enumerated() {
+      look.own = strip.own
+      maps[index].drawPlots(look)
+    }
+    full = maps
+    let rows = zip(strips, maps).map { self.rows($0.own, on: $1) }
+    let left = strips.indices.map { number(rows[$0], on: &full[$0]) }
+    // Where most would stand beside their rows, nobody could follow the lines: then sheets have the numbers.
+    guard left.joined().count * 3 <= rows.joined().count else { return nil }
+    maps = full
+    return left
   }
 
-  /// First and last number of each row over its plots. Returns the rows that have no room, and their middles.
-  private func numberRows(on map: inout BaseMap) -> [(words: String, middle: PagePoint)] {
-    var rows: [String: [(number: Int, path: PagePath, middle: PagePoint)]] = [:]
-    for plot in subject.plan.plots {
+  private typealias Row = [(number: Int, path: PagePath, middle: PagePoint)]
+
+  /// Plots with numbers, row by row, in their order.
+  private func rows(_ own: Set<String>, on map: BaseMap) -> [Row] {
+    var rows: [String: Row] = [:]
+    for plot in subject.plan.plots where own.contains(MapSubject.key(plot)) {
       guard let number = plot.number, let area = plot.area.first else { continue }
       let path = map.frame.path(area)
       rows[plot.row ?? "#\(number)", default: []].append((number, path, path.roomiestPoint()))
     }
-    let ordered = rows.values.map { $0.sorted { $0.number < $1.number } }.sorted {
+    return rows.values.map { $0.sorted { $0.number < $1.number } }.sorted {
       ($0.first?.number ?? 0) < ($1.first?.number ?? 0)
     }
-    var left: [(words: String, middle: PagePoint)] = []
-    for row in ordered {
+  }
+
+  /// First and last number of each row over its plots, on one line or on two. Returns the rows that have no room.
+  private func number(_ rows: [Row], on map: inout BaseMap) -> [RowLead] {
+    var left: [RowLead] = []
+    for row in rows {
       guard let low = row.first, let high = row.last else { continue }
-      let words = style.digits(low.number == high.number ? "\(low.number)" : "\(low.number)–\(high.number)")
+      let words = range(low.number, high.number)
       let middle = PagePoint(
         row.reduce(0) { $0 + $1.middle.x } / Double(row.count),
         row.reduce(0) { $0 + $1.middle.y } / Double(row.count))
       let places = Self.places(in: row.map(\.path), row.map(\.middle), near: middle)
+      var texts = [3.4, 2.8, 2.55].map { typesetter.text(words, TextStyle(digit: $0, bold: true)) }
+      if low.number != high.number {
+        texts += [2.8, 2.55].map { stacked(style.digits("\(low.number)") + "–", words, digit: $0) }
+      }
       var mark: TextMark?
-      for digit in [3.4, 2.8, 2.55] where mark == nil {
-        let text = typesetter.text(words, TextStyle(digit: digit, bold: true))
+      for text in texts where mark == nil {
         mark = map.board.place(text, at: places, over: row.map(\.path))
       }
-      if let mark { map.write(mark, role: .label) } else { left.append((words, middle)) }
+      if let mark {
+        map.write(mark, role: .label)
+      } else {
+        left.append(RowLead(words: words, plots: row.map(\.path), middles: row.map(\.middle)))
+      }
     }
     return left
   }
 
-  /// Numbers of short rows stand beside all plots, with a line.
-  private func lead(
-    _ left: [(words: String, middle: PagePoint)], beside areas: [PagePath], on map: inout BaseMap
-  ) {
-    for (words, middle) in left {
-      let text = typesetter.text(words, TextStyle(digit: 2.8, bold: true))
-      guard let placed = map.board.placeOutside(text, of: middle, avoiding: areas, onlyBeside: true) else {
-        continue
-      }
+  private func range(_ low: Int, _ high: Int) -> String {
+    style.digits(low == high ? "\(low)" : "\(low)–\(high)")
+  }
+
+  /// A range on two lines, broken after its first number, with the lines as near to each other as digits allow.
+  private func stacked(_ first: String, _ words: String, digit: Double) -> TextMark {
+    var text = TextStyle(digit: digit, bold: true, alignment: .centre)
+    let line = typesetter.text(first, text)
+    text.leading = digit * 1.35 / line.size.height
+    return typesetter.text(words, text, wrap: line.size.width + 0.05)
+  }
+
+  /// A row whose numbers stand beside it.
+  private struct RowLead {
+    let words: String
+    let plots: [PagePath]
+    let middles: [PagePoint]
+  }
+
+  /// Numbers of short rows stand beside all plots, with a line from the plot that is best reached.
+  private func lead(_ left: [RowLead], beside areas: [PagePath], on map: inout BaseMap) {
+    for row in left {
+      let text = typesetter.text(row.words, TextStyle(digit: 2.8, bold: true))
+      let own = Set(row.plots)
+      guard
+        let placed = map.board.placeOutside(
+          text, ofAny: row.middles, avoiding: areas.filter { !own.contains($0) } + row.plots, over: row.plots,
+          onlyBeside: true)
+      else { continue }
       map.add(PagePath([placed.line.from, placed.line.to]), stroke: Stroke(0.25))
-      map.add(.circle(middle, radius: 0.5, corners: 12), fill: .black)
+      map.add(.circle(placed.line.to, radius: 0.5, corners: 12), fill: .black)
       map.write(placed.mark, role: .label)
     }
+  }
+
+  /// North, beside plots and houses; over them only where all is full.
+  func drawNorth(on map: inout BaseMap) {
+    let (width, height) = (14.0, 16.5)
+    let box = map.frame.box.inset(by: 2)
+    let solid =
+      (subject.plan.plots.flatMap(\.area) + subject.settlement.houses.flatMap(\.footprint)).map(
+        map.frame.path
+      )
+      .filter { map.isVisible($0) }
+    let rows = [box.y, box.maxY - height, box.centre.y - height / 2]
+    let places = stride(from: box.maxX - width, through: box.x, by: -6).flatMap { x in
+      rows.map { PageBox(x: x, y: $0, width: width, height: height) }
+    }
+    let free = places.first { place in !solid.contains { LabelBoard.meets($0, Quad(place)) } }
+    guard let place = free ?? places.first else { return }
+    map.add(PagePath(place), fill: .white, stroke: Stroke(0.25))
+    furniture.arrow(
+      style[.north], angle: map.frame.north + subject.convergence,
+      at: PagePoint(place.centre.x, place.y + 5.2), isNorth: true, size: 0.65, into: &map.drawing)
+    map.board.take(Quad(place.inset(by: -0.5)))
   }
 
   /// On the plots of a row and between them, turned along the row or across.
@@ -103,28 +204,54 @@ extension SheetMaker {
     return outlines
   }
 
-  /// The name of each sheet in a box, beside plots where that can be.
+  /// The name of each sheet in a box, beside plots where that can be, else with a line, else over them.
+  ///
+  /// - Parameter numbers: whether the first and the last number on the sheet stand behind its name.
   func nameSheets(
-    _ atlas: [AtlasSheet], _ outlines: [PagePath], beside solid: [PagePath], on map: inout BaseMap
+    _ atlas: [AtlasSheet], _ outlines: [PagePath], beside solid: [PagePath], numbers: Bool,
+    on map: inout BaseMap
   ) {
     for (sheet, path) in zip(atlas, outlines) {
+      let word = style[.sheetName, style.digits("\(sheet.number)")]
       let text = typesetter.text(
-        style[.sheetName, style.digits("\(sheet.number)")], TextStyle(body: 2.6, bold: true))
+        word + (numbers ? plotRange(of: sheet).map { "  \($0)" } ?? "" : ""), TextStyle(body: 2.6, bold: true)
+      )
       let target = PagePoint(path.box.x + 12, path.box.y + 6)
       let near = solid.filter { $0.box.overlaps(path.box) }
-      if let mark = map.board.place([(text, [0])], inside: path, near: target, margin: 1.6, avoiding: near)
-        ?? map.board.place([(text, [0])], inside: path, near: target, margin: 1.6)
+      if let mark = map.board.place([(text, [0])], inside: path, near: target, margin: 1.6, avoiding: near) {
+        nameSheet(mark, on: &map)
+        continue
+      }
+      // From the sides along the water: across, its neighbours' plots are near.
+      let ends = path.sides.filter { $0.from.distance(to: $0.to) > path.longestSide * 0.9 }.map {
+        PagePoint(($0.from.x + $0.to.x) / 2, ($0.from.y + $0.to.y) / 2)
+      }
+      .filter { end in !solid.contains { $0.contains(end) } }
+      if let placed = map.board.placeOutside(
+        text, ofAny: ends, avoiding: solid, margin: 1.6, onlyBeside: true, onlyClear: true)
       {
+        map.add(PagePath([placed.line.from, placed.line.to]), stroke: Stroke(0.25))
+        nameSheet(placed.mark, on: &map)
+      } else if let mark = map.board.place([(text, [0])], inside: path, near: target, margin: 1.6) {
         nameSheet(mark, on: &map)
       } else if atlas.count <= 40 || sheet.number % 5 == 1 {
         // Of very many sheets every fifth is named: those between can be counted.
-        guard let placed = map.board.placeOutside(text, of: path.box.centre, avoiding: [path]) else {
-          continue
-        }
+        guard
+          let placed = map.board.placeOutside(text, ofAny: [path.box.centre], avoiding: [path], over: [path])
+        else { continue }
         map.add(PagePath([placed.line.from, placed.line.to]), stroke: Stroke(0.25))
         nameSheet(placed.mark, on: &map)
       }
     }
+  }
+
+  /// The numbers of a sheet's plots; nil where others lie between.
+  private func plotRange(of sheet: AtlasSheet) -> String? {
+    let numbers = sheet.own.compactMap { Int($0) }
+    guard let low = numbers.min(), let high = numbers.max(), numbers.count == sheet.own.count,
+      high - low == numbers.count - 1
+    else { return nil }
+    return range(low, high)
   }
 
   private func nameSheet(_ mark: TextMark, on map: inout BaseMap) {

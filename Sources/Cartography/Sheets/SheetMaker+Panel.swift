@@ -3,9 +3,13 @@ internal import Settlement
 
 extension SheetMaker {
   /// The panel below a map: title, standing, bars, arrows, legend.
+  ///
+  /// - Parameter frames: the maps above, all of one scale.
   func drawPanel(
-    _ panel: SheetPanel, title: String, sheet: String, map: BaseMap, into drawing: inout Drawing
+    _ panel: SheetPanel, title: String, sheet: String, legend: Set<LegendItem>, frames: [MapFrame],
+    into drawing: inout Drawing
   ) {
+    guard let frame = frames.first else { return }
     let box = panel.panel
     let furniture = furniture
     var y = furniture.lines(
@@ -17,32 +21,36 @@ extension SheetMaker {
 
     let middle = box.x + 92
     furniture.lines(
-      [style[.scale, style.digits("\(map.frame.scale)")]], at: middle, box.y - 1,
+      [style[.scale, style.digits("\(frame.scale)")]], at: middle, box.y - 1,
       TextStyle(body: 2.8, bold: true), into: &drawing)
-    furniture.bars(for: map.frame, front: usualFront, at: middle, box.y + 8, into: &drawing)
+    furniture.bars(for: frame, front: usualFront, at: middle, box.y + 8, into: &drawing)
     furniture.lines(
       [
         style[
           .scaleFactor, PrintableText.name(subject.systemName, atMost: 30),
           style.digits(String.fixed(subject.gridScale, decimals: 6))]
       ], at: middle, box.y + 31, TextStyle(body: 2.0), wrap: 74, into: &drawing)
-    drawArrows(map.frame, at: PagePoint(box.x + 186, box.y + 7), into: &drawing)
+    drawArrows(frames, at: PagePoint(box.x + 186, box.y + 7), into: &drawing)
     let right = panel.hasTags ? box.maxX - 46 : box.maxX
     furniture.legend(
-      map.legend, in: PageBox(x: box.x + 228, y: box.y, width: right - box.x - 228, height: box.height - 2),
+      legend, in: PageBox(x: box.x + 228, y: box.y, width: right - box.x - 228, height: box.height - 2),
       into: &drawing)
   }
 
   /// North, and the ways to the canal and the main road.
-  private func drawArrows(_ frame: MapFrame, at place: PagePoint, into drawing: inout Drawing) {
+  ///
+  /// Of maps turned differently each has its own arrow to the north, and here stands only what holds for all.
+  private func drawArrows(_ frames: [MapFrame], at place: PagePoint, into drawing: inout Drawing) {
     let furniture = furniture
-    furniture.arrow(
-      style[.north], angle: frame.north + subject.convergence, at: place, isNorth: true, into: &drawing)
-    if let canal = direction(to: waterPoints, in: frame) {
+    if frames.count == 1, let frame = frames.first {
+      furniture.arrow(
+        style[.north], angle: frame.north + subject.convergence, at: place, isNorth: true, into: &drawing)
+    }
+    if let canal = direction(to: waterPoints, inAll: frames) {
       furniture.arrow(
         style[.toCanal], angle: canal, at: place.moved(24, 0), isNorth: false, into: &drawing)
     }
-    if let road = direction(to: roadPoints, in: frame) {
+    if let road = direction(to: roadPoints, inAll: frames) {
       furniture.arrow(style[.toRoad], angle: road, at: place.moved(12, 20.5), isNorth: false, into: &drawing)
     }
   }
@@ -58,6 +66,14 @@ extension SheetMaker {
     return roads.flatMap { road in
       road.centreline.flatMap(\.segments) + road.area.flatMap { $0.shell.segments }
     } + subject.settlement.accessPoints.map { Segment(start: $0.point, end: $0.point) }
+  }
+
+  /// The same for several maps; nil where it differs by more than an eighth of a turn.
+  private func direction(to lines: [Segment], inAll frames: [MapFrame]) -> Double? {
+    let turns = frames.compactMap { direction(to: lines, in: $0) }
+    guard let first = turns.first, turns.count == frames.count else { return nil }
+    let agree = turns.allSatisfy { Trigonometry.cosine($0 - first) >= 0.7071 }
+    return agree ? first : nil
   }
 
   /// Where the nearest of some lines lies, as seen from the middle of a map: radians clockwise from straight up.

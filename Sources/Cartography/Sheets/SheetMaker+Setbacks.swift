@@ -10,32 +10,20 @@ extension SheetMaker {
     _ judgements: [MapJudgement], clauses: [(clause: String, isVerified: Bool)]
   ) -> [SheetPage] {
     let panel = SheetPanel(.a3, hasTags: false)
-    let frame = wholeFrame(in: panel.map, scale: nil, from: 200)
-    var map = BaseMap(subject, style, typesetter, frame: frame, on: Drawing(page: panel.page))
-    map.drawGround()
-    for judgement in judgements.filter({ $0.verdict == .ok }) + judgements.filter({ $0.verdict != .ok }) {
-      draw(judgement, on: &map)
+    var drawing = Drawing(page: panel.page)
+    var legend: Set<LegendItem> = []
+    let strips = strips(in: panel.map, scale: nil, from: 200)
+    for strip in strips {
+      let map = setbackMap(judgements, strip, isAlone: strips.count == 1, page: panel.page)
+      drawing.marks += map.drawing.marks
+      drawing.add(PagePath(strip.frame.box), stroke: Stroke(0.5))
+      legend.formUnion(map.legend)
     }
-    map.drawKeeps(size: 3.5)
-    let worst = judgements.filter { $0.verdict == .breach && !$0.name.isEmpty }
-    // More numbers than these would cover one another: they stand in the list.
-    for judgement in worst where worst.count <= 40 {
-      guard let area = judgement.area.first.map(frame.path), map.isVisible(area) else { continue }
-      let text = typesetter.text(
-        style.digits(PrintableText.name(judgement.name, atMost: 8)),
-        TextStyle(digit: 3.3, bold: true, halo: true))
-      guard let placed = map.board.placeOutside(text, of: area.roomiestPoint(), avoiding: []) else {
-        continue
-      }
-      map.add(PagePath([placed.line.from, placed.line.to]), stroke: Stroke(0.25))
-      map.drawing.add(placed.mark, role: .label)
-    }
-    map.drawNames()
-    var drawing = map.drawing
-    drawing.add(PagePath(panel.map), stroke: Stroke(0.5))
-    drawPanel(panel, title: style[.setbacksTitle], sheet: "", map: map, into: &drawing)
+    let frames = strips.map(\.frame)
+    drawPanel(
+      panel, title: style[.setbacksTitle], sheet: "", legend: legend, frames: frames, into: &drawing)
     let drawn = SheetPage(
-      drawing: drawing, name: "setbacks-1", title: style[.setbacksTitle], frames: [frame])
+      drawing: drawing, name: "setbacks-1", title: style[.setbacksTitle], frames: frames)
     let heading =
       clauses.map { clause in
         style[.clause, PrintableText.name(clause.clause)]
@@ -46,6 +34,37 @@ extension SheetMaker {
       + listPages(
         rows.isEmpty ? [style[.setbackNothing]] : rows, title: style[.setbacksTitle], heading: heading,
         name: "setbacks")
+  }
+
+  private func setbackMap(
+    _ judgements: [MapJudgement], _ strip: MapStrip, isAlone: Bool, page: PageBox
+  ) -> BaseMap {
+    var map = BaseMap(subject, style, typesetter, frame: strip.frame, on: Drawing(page: page))
+    map.drawGround()
+    if !isAlone { drawNorth(on: &map) }
+    for judgement in judgements.filter({ $0.verdict == .ok }) + judgements.filter({ $0.verdict != .ok }) {
+      draw(judgement, on: &map)
+    }
+    map.drawKeeps(size: 3.5)
+    let worst = judgements.filter { $0.verdict == .breach && !$0.name.isEmpty }
+    // More numbers than these would cover one another: they stand in the list.
+    let solid = worst.count <= 40 ? judgements.flatMap(\.area).map(map.frame.path) : []
+    for judgement in worst where worst.count <= 40 {
+      guard let area = judgement.area.first.map(map.frame.path), map.frame.box.contains(area.box) else {
+        continue
+      }
+      let text = typesetter.text(
+        style.digits(PrintableText.name(judgement.name, atMost: 8)),
+        TextStyle(digit: 3.3, bold: true, halo: true))
+      guard
+        let placed = map.board.placeOutside(
+          text, ofAny: [area.roomiestPoint()], avoiding: solid, over: [area])
+      else { continue }
+      map.add(PagePath([placed.line.from, placed.line.to]), stroke: Stroke(0.25))
+      map.drawing.add(placed.mark, role: .label)
+    }
+    map.drawNames()
+    return map
   }
 
   private func draw(_ judgement: MapJudgement, on map: inout BaseMap) {

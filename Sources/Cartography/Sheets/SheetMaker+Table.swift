@@ -44,12 +44,13 @@ extension SheetMaker {
     var (map, drawing) = atlasMap(of: sheet, panel, PlotLook(), border: 0.5)
     drawNeighbours(of: sheet, in: atlas, panel, into: &drawing)
     drawPanel(
-      panel, title: style[isSurvey ? .surveyTitle : .tableTitle], sheet: title, map: map, into: &drawing)
+      panel, title: style[tableTitle], sheet: title, legend: map.legend,
+      frames: [sheet.frame], into: &drawing)
     let code = SheetCode(
       kind: "T", sheet: sheet.number, number: sheet.number, version: subject.version, digest: subject.digest)
     try drawCodes(code, panel, paper, into: &drawing)
     return SheetPage(
-      drawing: drawing, name: "table-\(sheet.number)", title: "\(style[.tableTitle]) \(title)",
+      drawing: drawing, name: "table-\(sheet.number)", title: "\(style[tableTitle]) \(title)",
       frames: [sheet.frame], own: isSurvey ? [] : sheet.own.sorted(), code: code)
   }
 
@@ -96,6 +97,7 @@ extension BaseMap {
       drawHouses(asSurvey: true)
       drawKeeps()
       drawHouseNumbers(body: 2.6)
+      drawParcelNames()
       keepHousesClear()
       drawNames()
       return []

@@ -8,9 +8,12 @@ extension SheetMaker {
       gridScale: subject.gridScale
     ).sheets(for: items)
     return atlas.map { sheet in
-      var (map, drawing) = atlasMap(of: sheet, panel, PlotLook(digits: [7, 6, 5, 4.2]), border: 0.7)
+      var (map, drawing) = atlasMap(
+        of: sheet, panel, PlotLook(digits: [7, 6, 5, 4.2], notes: [3, 2.6, 2.05]), border: 0.7)
       let title = style[.sheetOf, style.digits("\(sheet.number)"), style.digits("\(atlas.count)")]
-      drawPanel(panel, title: style[.wallTitle], sheet: title, map: map, into: &drawing)
+      drawPanel(
+        panel, title: style[.wallTitle], sheet: title, legend: map.legend,
+        frames: [sheet.frame], into: &drawing)
       return SheetPage(
         drawing: drawing, name: "wall-\(sheet.number)", title: "\(style[.wallTitle]) \(title)",
         frames: [sheet.frame], own: isSurvey ? [] : sheet.own.sorted())

@@ -59,6 +59,12 @@ public struct SheetMaker {
 
   /// What a kind of sheet is called, such as `table`.
   public func title(ofSheet name: String) -> String {
-    Phrase(rawValue: "\(name)Title").map { style[$0] } ?? name
+    name == "table" ? style[tableTitle] : Phrase(rawValue: "\(name)Title").map { style[$0] } ?? name
+  }
+
+  /// What the atlas is of: a plan, new lanes between today's parcels, or today's houses.
+  var tableTitle: Phrase {
+    guard isSurvey else { return .tableTitle }
+    return subject.isReblocking ? .lanesTitle : .surveyTitle
   }
 }

@@ -78,17 +78,19 @@ struct Furniture {
 
   // MARK: Arrows
 
-  /// An arrow in a circle of 16 mm. `angle` is clockwise from straight up.
-  func arrow(_ word: String, angle: Double, at centre: PagePoint, isNorth: Bool, into drawing: inout Drawing)
-  {
+  /// An arrow in a circle of 16 mm times `size`. `angle` is clockwise from straight up.
+  func arrow(
+    _ word: String, angle: Double, at centre: PagePoint, isNorth: Bool, size: Double = 1,
+    into drawing: inout Drawing
+  ) {
     let shape: [(Double, Double)] =
       isNorth
       ? [(0, -6.5), (2.6, 5), (0, 3), (-2.6, 5)]
       : [(0, -6.5), (3, -1.5), (1, -1.5), (1, 5.5), (-1, 5.5), (-1, -1.5), (-3, -1.5)]
     let path = PagePath(
-      shape.map { centre.moved($0.0, $0.1).turned(by: angle, about: centre) }, isClosed: true)
+      shape.map { centre.moved($0.0 * size, $0.1 * size).turned(by: angle, about: centre) }, isClosed: true)
     drawing.add(path, fill: isNorth ? .black : .white, stroke: Stroke(0.35))
     let mark = typesetter.text(word, TextStyle(body: 2.1, bold: isNorth, alignment: .centre), wrap: 24)
-    drawing.add(mark.at(centre.x - 12, centre.y + 7.4))
+    drawing.add(mark.at(centre.x - 12, centre.y + 7.4 * size))
   }
 }

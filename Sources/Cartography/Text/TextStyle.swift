@@ -9,6 +9,8 @@ public struct TextStyle: Hashable, Sendable {
   public var alignment: Alignment
   /// White around the letters, so that they can be read over lines.
   public var hasHalo: Bool
+  /// From line to line, in parts of what the face asks for.
+  public var leading = 1.0
 
   /// The letter Bo Baimai of Garuda, and a Western digit, in parts of the size (facts/maps.md §5, §7.1, measured).
   public static let bodyShare = 0.59

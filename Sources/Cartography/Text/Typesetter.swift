@@ -112,7 +112,7 @@ public final class Typesetter {
     pango_font_description_set_absolute_size(description, style.em * Double(PANGO_SCALE))
     pango_layout_set_font_description(layout, description)
     pango_font_description_free(description)
-    pango_layout_set_line_spacing(layout, 1)
+    pango_layout_set_line_spacing(layout, Float(style.leading))
     if let wrap {
       pango_layout_set_width(layout, Int32((wrap * Double(PANGO_SCALE)).rounded()))
       pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)

@@ -38,7 +38,7 @@ struct MapRun {
   }
 
   func run() throws -> ExitCode {
-    if maker.isSurvey {
+    if maker.isSurvey, !subject.isReblocking {
       console.note("there is no plan in the file yet: the sheets show the houses and land of today")
     }
     let inputs = intake.sources.map(\.identity) + terms.inputs

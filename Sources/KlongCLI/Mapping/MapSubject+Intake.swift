@@ -22,6 +22,7 @@ extension MapSubject {
       systemName: plane.system.title, gridScale: (scale.meridional * scale.parallel).squareRoot(),
       convergence: -scale.convergenceInDegrees / 180 * .pi, version: terms.version, isAgreed: terms.isAgreed,
       date: terms.date)
+    isReblocking = intake.klong?["command"]?.string == "reblock"
     guard terms.privacy != .public else { return }
     seats = Self.seats(intake, layout)
     addResidents(intake, layout, terms)
@@ -46,7 +47,9 @@ extension MapSubject {
   private static func allowed(_ given: Settlement, _ privacy: MapTerms.Privacy) -> Settlement {
     var shown = Settlement()
     shown.site = given.site
-    shown.parcels = given.parcels.map { Parcel(reference: .init(), area: $0.area) }
+    shown.parcels = given.parcels.map {
+      Parcel(reference: .init(id: privacy == .public ? nil : $0.reference.id), area: $0.area)
+    }
     shown.canals = given.canals
     shown.banks = given.banks.map { BankLine(reference: .init(), line: $0.line, canal: $0.canal) }
     shown.roads = given.roads
