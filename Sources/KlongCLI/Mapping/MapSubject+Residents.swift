@@ -26,7 +26,23 @@ extension MapSubject {
         keys[label ?? ""] = Self.key(plot)
       }
     }
-    for row in chapter["households"]?.array ?? [] { add(row, labels, keys, terms) }
+    let rows = chapter["households"]?.array ?? []
+    for row in rows { add(row, labels, keys, terms) }
+    addOldSizes(of: rows.compactMap { $0["house"]?.string })
+  }
+
+  /// What today's house covers, where one household has it alone.
+  private mutating func addOldSizes(of named: [String]) {
+    let households = Dictionary(grouping: named) { $0 }.mapValues(\.count)
+    let houses = Dictionary(grouping: settlement.houses.filter { $0.houseNumber != nil }) {
+      $0.houseNumber ?? ""
+    }
+    for (key, seat) in seats where seat.squareMetres == nil {
+      guard let number = seat.houseNumber, households[number] == 1, let own = houses[number], own.count == 1
+      else { continue }
+      let area = own[0].footprint.reduce(0) { $0 + $1.areaInSquareMetres }
+      if area > 0 { seats[key]?.squareMetres = area }
+    }
   }
 
   private static func label(_ code: String, _ name: String?, _ terms: MapTerms) -> String {
