@@ -90,7 +90,7 @@ extension SheetMaker {
         }
         let text = TextStyle(body: 2.6, bold: true)
         drawing.add(
-          typesetter.text(style.digits(entry.key), text).at(x, y),
+          typesetter.text(style.digits(entry.key), text, within: 15.5).at(x, y),
           role: .plotNumber(entry.key, hasLeader: true))
         let other = TextStyle(body: 2.2)
         drawing.add(typesetter.text(style.digits("\(entry.sheet)"), other).at(x + 17, y))
