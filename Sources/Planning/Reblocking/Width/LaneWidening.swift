@@ -88,15 +88,15 @@ public struct LaneWidening: Sendable {
   /// The pieces of a lane that alone cannot be had; where each alone could, the first that cannot follow those before.
   private static func blamed(_ path: LanePath, _ edges: [Int], _ choice: StretchChoice) throws -> [Int] {
     guard !choice.terms.isOver() else { return edges }
-    func isRefused(_ places: Range<Int>) throws -> Bool {
+    func isOpenable(_ places: Range<Int>) throws -> Bool {
       let piece = LanePath(
         boundary: Array(path.boundary[places.lowerBound...places.upperBound]),
         offsets: Array(repeating: 0, count: places.count), widthMetres: 0)
-      return try choice.stretch(piece, edges: Array(edges[places])).isRefused
+      return try choice.isOpenable(piece, edges: Array(edges[places]))
     }
-    let alone = try edges.indices.filter { try isRefused($0..<($0 + 1)) }
+    let alone = try edges.indices.filter { try !isOpenable($0..<($0 + 1)) }
     guard alone.isEmpty else { return alone.map { edges[$0] } }
-    let last = try edges.indices.dropFirst().first { try isRefused(0..<($0 + 1)) }
+    let last = try edges.indices.dropFirst().first { try !isOpenable(0..<($0 + 1)) }
     return last.map { [edges[$0]] } ?? edges
   }
 
@@ -107,22 +107,20 @@ public struct LaneWidening: Sendable {
     _ partition: ParcelPartition, _ request: ReblockingRequest, _ terms: WideningTerms
   ) throws -> [Int] {
     let grounds = try (0..<partition.parcelCount).map { try partition.ground(ofParcel: $0) }
-    var least = terms
-    least.widthMetres = terms.leastWidthMetres
-    let choice = StretchChoice(partition, least, grounds: grounds)
+    let choice = StretchChoice(partition, terms, grounds: grounds)
     let open = partition.edges.indices.filter {
       !request.isRoad[$0] && request.weights[$0].isFinite && partition.length(ofEdge: $0) > 0
     }
-    let isRefused = try Parallel.map(open) { number in
+    let isOpenable = try Parallel.map(open) { number in
       Result {
         let edge = partition.edges[number]
         let piece = LanePath(
           boundary: [partition.corners[edge.start], partition.corners[edge.end]], offsets: [0],
           widthMetres: 0)
-        return try choice.stretch(piece, edges: [number]).isRefused
+        return try choice.isOpenable(piece, edges: [number])
       }
     }.map { try $0.get() }
-    return zip(open, isRefused).filter(\.1).map(\.0)
+    return zip(open, isOpenable).filter { !$0.1 }.map(\.0)
   }
 
   /// Parcels and lanes are cut into faces that share all their corners, so that no land is lost between them.

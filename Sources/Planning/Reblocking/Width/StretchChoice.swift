@@ -46,31 +46,56 @@ struct StretchChoice: Sendable {
     keptIndex = SpatialIndex(terms.kept.map(\.bounds))
   }
 
+  /// The widest that can be had, on the side that harms least.
+  ///
   /// - Throws: `GEOSError`.
   func stretch(_ path: LanePath, edges: [Int]) throws -> LaneStretch {
-    var width = terms.widthMetres
-    var best: (stretch: LaneStretch, harm: Harm)?
-    while width >= terms.leastWidthMetres - 1e-9 {
-      let found = try choice(path, edges, width: width)
-      if best.map({ found.harm < $0.harm }) ?? true { best = found }
-      if found.harm.forbidden <= 0 { break }
-      if terms.isOver(), width > terms.leastWidthMetres {
-        width = terms.leastWidthMetres
-        continue
-      }
-      width = max(width - Self.widthStep, width > terms.leastWidthMetres ? terms.leastWidthMetres : 0)
+    var found = try choice(path, edges, width: terms.widthMetres)
+    if found.harm.forbidden > 0, terms.leastWidthMetres < terms.widthMetres {
+      // Narrower ground lies within wider ground: where the least width cuts, every other cuts.
+      let isOpenable = try isOpenable(path, edges: edges)
+      let wider = isOpenable ? try widest(path, edges) : nil
+      found = try wider ?? choice(path, edges, width: terms.leastWidthMetres)
     }
-    guard var stretch = best?.stretch, let harm = best?.harm else {
-      return LaneStretch(widthMetres: 0, offsets: [], housesCut: [], ground: .empty(.polygon))
-    }
-    stretch.isRefused = harm.forbidden > 0
-    return stretch
+    found.stretch.isRefused = found.harm.forbidden > 0
+    return found.stretch
   }
 
-  private func choice(_ path: LanePath, _ edges: [Int], width: Double) throws -> (
-    stretch: LaneStretch, harm: Harm
-  ) {
-    var best: (stretch: LaneStretch, harm: Harm)?
+  /// Whether a lane of the least width can be had along edges, whichever side gives.
+  ///
+  /// - Throws: `GEOSError`.
+  func isOpenable(_ path: LanePath, edges: [Int]) throws -> Bool {
+    let width = terms.leastWidthMetres
+    for side in Self.sides {
+      if try isPermitted(path, edges.map { forced($0, path, edges) ?? side }, width) { return true }
+    }
+    guard edges.count > 1 else { return false }
+    var own: [Double] = []
+    for place in edges.indices {
+      let piece = Self.piece(of: path, place, width)
+      let sides = forced(edges[place], path, edges).map { [$0] } ?? Self.sides
+      guard let side = try sides.first(where: { try isPermitted(piece, [$0], width) }) else { return false }
+      own.append(side)
+    }
+    if try isPermitted(path, own, width) { return true }
+    return try choice(path, edges, width: width).harm.forbidden <= 0
+  }
+
+  /// The widest that is narrower than asked for and wider than the least; nil where there is none.
+  private func widest(_ path: LanePath, _ edges: [Int]) throws -> Choice? {
+    var width = terms.widthMetres - Self.widthStep
+    while width > terms.leastWidthMetres + 1e-9, !terms.isOver() {
+      let found = try choice(path, edges, width: width)
+      if found.harm.forbidden <= 0 { return found }
+      width -= Self.widthStep
+    }
+    return nil
+  }
+
+  private typealias Choice = (stretch: LaneStretch, harm: Harm)
+
+  private func choice(_ path: LanePath, _ edges: [Int], width: Double) throws -> Choice {
+    var best: Choice?
     for side in Self.sides {
       let found = try tried(path, edges.map { forced($0, path, edges) ?? side }, width)
       if best.map({ found.harm < $0.harm }) ?? true { best = found }
@@ -78,16 +103,23 @@ struct StretchChoice: Sendable {
     }
     if let best, best.harm.forbidden <= 0 { return best }
     // No side suits all of it: each piece its own.
-    let own = try edges.indices.map { place in
-      if let forced = forced(edges[place], path, edges) { return forced }
-      let piece = LanePath(
-        boundary: [path.boundary[place], path.boundary[place + 1]], offsets: [0], widthMetres: width)
-      let harms = try Self.sides.map { (side: $0, harm: try tried(piece, [$0], width).harm) }
-      return harms.min { $0.harm < $1.harm }?.side ?? 0
+    var own: [Double] = []
+    for place in edges.indices {
+      let piece = Self.piece(of: path, place, width)
+      let sides = forced(edges[place], path, edges).map { [$0] } ?? Self.sides
+      let harms = try sides.map { (side: $0, harm: try tried(piece, [$0], width).harm) }
+      guard let least = harms.min(by: { $0.harm < $1.harm }), least.harm.forbidden <= 0 else { break }
+      own.append(least.side)
     }
+    if own.count < edges.count, let best { return best }
     let mixed = try tried(path, own, width)
     guard let best, best.harm < mixed.harm else { return mixed }
     return best
+  }
+
+  private static func piece(of path: LanePath, _ place: Int, _ width: Double) -> LanePath {
+    LanePath(
+      boundary: [path.boundary[place], path.boundary[place + 1]], offsets: [0], widthMetres: width)
   }
 
   private var areWeightsAlike: Bool { Set(terms.weights).count < 2 }
@@ -105,11 +137,8 @@ struct StretchChoice: Sendable {
     }
   }
 
-  private func tried(_ path: LanePath, _ sides: [Double], _ width: Double) throws -> (
-    stretch: LaneStretch, harm: Harm
-  ) {
-    var tried = LanePath(boundary: path.boundary, offsets: sides.map { $0 * width }, widthMetres: width)
-    (tried.start, tried.end) = (path.start, path.end)
+  private func tried(_ path: LanePath, _ sides: [Double], _ width: Double) throws -> Choice {
+    let tried = Self.placed(path, sides, width)
     let ground = try tried.ground()
     let harm = try harm(of: ground)
     let stretch = LaneStretch(
@@ -117,21 +146,47 @@ struct StretchChoice: Sendable {
     return (stretch, harm)
   }
 
+  private static func placed(_ path: LanePath, _ sides: [Double], _ width: Double) -> LanePath {
+    var placed = LanePath(boundary: path.boundary, offsets: sides.map { $0 * width }, widthMetres: width)
+    (placed.start, placed.end) = (path.start, path.end)
+    return placed
+  }
+
+  /// Whether a lane on those sides touches nothing that it may not.
+  private func isPermitted(_ path: LanePath, _ sides: [Double], _ width: Double) throws -> Bool {
+    let ground = try Self.placed(path, sides, width).ground()
+    let near = try PreparedShape(ground)
+    let bounds = ground.bounds
+    for number in keptIndex.query(bounds) where try cut(terms.kept[number], by: near) > 0 { return false }
+    if terms.keepsHouses {
+      for number in houseIndex.query(bounds) where try cut(Shape(terms.houses[number]), by: near) > 0 {
+        return false
+      }
+    }
+    for parcel in parcelIndex.query(bounds) where !terms.weights[parcel].isFinite {
+      if try cut(Shape(grounds[parcel]), by: near) > 0 { return false }
+    }
+    return true
+  }
+
   private func harm(of ground: Shape) throws -> Harm {
     var harm = Harm()
     let bounds = ground.bounds
+    let near = try PreparedShape(ground)
     for number in keptIndex.query(bounds) {
-      harm.forbidden += try cut(terms.kept[number], by: ground)
+      harm.forbidden += try cut(terms.kept[number], by: near)
     }
     for number in houseIndex.query(bounds) {
-      let area = try cut(Shape(terms.houses[number]), by: ground)
+      let area = try cut(Shape(terms.houses[number]), by: near)
       guard area > 0 else { continue }
       harm.housesCut.append(number)
       harm.houseSquareMetres += area
       if terms.keepsHouses { harm.forbidden += area }
     }
+    // Who gives the ground is no question then.
+    guard harm.forbidden <= 0 else { return harm }
     for parcel in parcelIndex.query(bounds) {
-      let given = try cut(Shape(grounds[parcel]), by: ground)
+      let given = try cut(Shape(grounds[parcel]), by: near)
       guard given > 0 else { continue }
       if terms.weights[parcel].isFinite {
         harm.weight += given * terms.weights[parcel]
@@ -146,11 +201,10 @@ struct StretchChoice: Sendable {
     return harm
   }
 
-  private func cut(_ shape: Shape, by ground: Shape) throws -> Double {
-    let polygons = try shape.intersection(ground).polygons
-    if polygons.isEmpty, shape.polygons.isEmpty {
-      return try shape.intersects(ground) ? 1 : 0
-    }
+  private func cut(_ shape: Shape, by ground: PreparedShape) throws -> Double {
+    guard try ground.intersects(shape) else { return 0 }
+    let polygons = try shape.intersection(ground.shape).polygons
+    if polygons.isEmpty, shape.polygons.isEmpty { return 1 }
     let area = polygons.reduce(0) { $0 + $1.areaInSquareMetres }
     return area > Self.touching ? area : 0
   }
