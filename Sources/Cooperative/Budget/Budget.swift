@@ -103,7 +103,7 @@ extension Budget.HouseholdLine {
     instalment = Loan(loan, rate: terms.memberRate, months: terms.months).instalment
     let area = QuantityAmount(household.plotSquareMetres)?.hundredths ?? 0
     // A square wah has 4 m².
-    rent = terms.rent.times(area, over: 400)
+    rent = terms.rent.times(area, over: 400 * Int128(max(1, terms.rentMonths)))
     funds = terms.welfare + terms.insurance
     let (rent, funds) = (rent, funds)
     mostLoan = household.income.map { income in

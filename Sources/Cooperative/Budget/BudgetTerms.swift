@@ -5,8 +5,9 @@ public struct BudgetTerms: Hashable, Sendable {
   public var rate: Percent
   public var memberRate: Percent
   public var months: Int
-  /// For a square wah a month.
+  /// For a square wah, for ``rentMonths``.
   public var rent: Money
+  public var rentMonths = 1
   public var affordable: Percent
   public var savings: Percent
   /// A household's payments a month into funds.

@@ -57,9 +57,12 @@ public struct SavingsLedger: Sendable {
   private static func month(_ text: String) -> Int? {
     let parts = text.split(separator: "-").map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
-      (1900...2700).contains(year), (1...12).contains(month), (1...31).contains(day)
+      (1900...2700).contains(year), (1...12).contains(month)
     else { return nil }
-    return (year >= 2400 ? year - 543 : year) * 12 + month
+    let common = year >= 2400 ? year - 543 : year
+    let isLeap = common.isMultiple(of: 4) && (!common.isMultiple(of: 100) || common.isMultiple(of: 400))
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    return (1...days).contains(day) ? common * 12 + month : nil
   }
 
   /// How many months of saving the ledger tells of.

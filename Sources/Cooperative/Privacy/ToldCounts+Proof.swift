@@ -80,6 +80,13 @@ private struct OtherTable {
 
   /// How much of what is wrong a count can take.
   private func room(_ place: Int, _ wrong: Int) -> Int {
-    wrong > 0 ? told.counts[place] - told.least[place] : .max
+    guard wrong < 0 else { return told.counts[place] - told.least[place] }
+    // A small sum must be mended by the others in it.
+    return told.sumsOf[place].filter { told.tellsSum[$0] && size($0) <= 4 }.map { sum in
+      told.sums[sum].members.reduce(0) { room, other in
+        other == place || told.tells[other] || changes[other] != nil
+          ? room : room + told.counts[other] - told.least[other]
+      }
+    }.min() ?? .max
   }
 }

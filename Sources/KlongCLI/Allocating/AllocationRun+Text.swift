@@ -54,11 +54,14 @@ extension AllocationRun {
       let within = ToldCounts.part(report.kinWithin15, of: report.kinPairs)
       lines.append("kin: \(SmallCount.told(within)) of \(SmallCount.text(report.kinPairs)) pairs within 15 m")
     }
-    for need in report.needs where need.met + need.unmet + need.unknown >= SmallCount.least {
+    for need in report.needs where need.told.contains(where: { $0 != nil && $0 != 0 }) {
       let told = need.told.map(SmallCount.told)
       let unknown = need.unknown > 0 ? ", unknown \(told[2])" : ""
       lines.append("need \(need.need.rawValue): met \(told[0]), unmet \(told[1])\(unknown)")
     }
+    // Which they are would tell that somebody has them.
+    let untold = report.needs.count { !$0.told.contains { $0 != nil && $0 != 0 } }
+    if untold > 0 { lines.append("\(counted(untold, "need")) not told, for small numbers") }
     if let area = report.areaGini {
       let frontage = report.frontageGini.map { ", of frontage \(fixed($0, decimals: 3))" } ?? ""
       lines.append(

@@ -41,7 +41,7 @@ enum BudgetCommand: KlongCommand {
       OptionSpec("rate", value: "PERCENT", help: "what the co-operative pays a year"),
       OptionSpec("member-rate", value: "PERCENT", help: "what members pay the co-operative a year"),
       OptionSpec("years", value: "N", help: "the term of the loans"),
-      OptionSpec("rent", value: "AMOUNT", help: "rent of land for a square wah a month"),
+      OptionSpec("rent", value: "AMOUNT", help: "rent of land for a square wah a month; 1/year for a year's"),
       OptionSpec("welfare", value: "AMOUNT", help: "what a household pays into the welfare fund a month"),
       OptionSpec("insurance", value: "AMOUNT", help: "what a household pays into the insurance fund a month"),
       OptionSpec("affordable", value: "PERCENT", help: "of income that the housing may take"),

@@ -40,7 +40,8 @@ extension BudgetRun {
     return [
       "land": .string(terms.land.rawValue), "rate_percent": .string(terms.rate.description),
       "member_rate_percent": .string(terms.memberRate.description), "months": .count(terms.months),
-      "rent_per_sqwah_month": .money(terms.rent), "affordable_percent": .string(terms.affordable.description),
+      "rent_per_sqwah": .money(terms.rent), "rent_months": .count(terms.rentMonths),
+      "affordable_percent": .string(terms.affordable.description),
       "savings_percent": .string(terms.savings.description), "arrears_percent": .string(arrears.description),
       "months_per_phase": .count(terms.monthsPerPhase),
       "rounding": "half away from zero to a satang; what is split adds up",

@@ -117,11 +117,20 @@ extension BudgetRun {
     let all = readiness.all
     let told = readiness.told
     page.title("Savings first: \(budget.terms.savings) % of the loan")
+    let ready =
+      told.ready.map { "\($0) of \(all.households) households have reached it" }
+      ?? "how many of \(all.households) households have reached it is not told, for small numbers"
     page.line(
-      "\(SmallCount.told(told.ready)) of \(all.households) households have reached it; \(all.saved.grouped) saved, "
+      "\(ready); \(all.saved.grouped) saved, "
         + "\(all.asked.grouped) asked\(pace(all))")
-    for (group, ready) in told.groups {
+    for (group, ready) in told.groups where ready != nil || ledger != nil {
       page.line("\(group.name): \(SmallCount.told(ready)) of \(group.households)\(pace(group))")
+    }
+    let open = told.groups.count { $0.ready == nil }
+    if open > 0 {
+      page.line(
+        "\(counted(open, "group")) with fewer than \(SmallCount.least) who have or have not reached it, or told with such"
+      )
     }
     let untold = readiness.groups.count - told.groups.count
     if untold > 0 {

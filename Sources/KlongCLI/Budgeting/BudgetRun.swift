@@ -98,7 +98,14 @@ extension BudgetTerms {
       try arguments.percent("member-rate")
       ?? (arguments.has("rate") && book.memberRate == nil ? rate : memberRate)
     if let years = try arguments.integer("years", in: 1...50) { months = years * 12 }
-    if let rent = try arguments.money("rent") { self.rent = rent }
+    if let text = arguments.string("rent") {
+      let isYearly = text.hasSuffix("/year")
+      guard let rent = Money(typed: isYearly ? String(text.dropLast(5)) : text), rent >= .zero else {
+        throw arguments.error(
+          in: "rent", value: text, "not an amount", remedy: "write an amount such as 50, 12.50 or 1/year")
+      }
+      (self.rent, rentMonths) = (rent, isYearly ? 12 : 1)
+    }
     welfare = try arguments.money("welfare") ?? .zero
     insurance = try arguments.money("insurance") ?? .zero
     if let affordable = try arguments.percent("affordable") { self.affordable = affordable }

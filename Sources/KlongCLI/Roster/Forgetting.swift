@@ -6,6 +6,7 @@ struct Forgetting {
   let id: String
   /// What takes the place of its code; nil for nothing. Tenure records keep their rows, so that no right is lost.
   var replacement: String?
+  static let forgotten = "forgotten"
   private(set) var places: [String] = []
 
   init(_ id: String) { self.id = id }
@@ -24,6 +25,8 @@ struct Forgetting {
     let heading = table.heading?.cells ?? []
     let own = heading.firstIndex { RosterColumn(heading: $0) == .household }
     let house = heading.firstIndex { RosterColumn(heading: $0) == .house }
+    if TenureTable.allCases.contains(where: { $0.columns == heading }) { replacement = Self.forgotten }
+    let (party, name) = (heading.firstIndex(of: "party"), heading.firstIndex(of: "name"))
     var text = CSVText.line(heading)
     for row in table.rows {
       func cell(_ place: Int?) -> String {
@@ -35,11 +38,13 @@ struct Forgetting {
         places.append("row \(row.number)")
         continue
       }
+      let isTheirs = replacement != nil && cell(party) == id
       let cells = row.cells.enumerated().map { place, cell in
+        if isTheirs, place == name { return "" }
         guard heading.indices.contains(place), Self.tellsOfPeople(heading[place]) else { return cell }
         let items = cell.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-        let kept = items.filter { $0.trimmingBlanks != id }
-        guard kept.count < items.count else { return cell }
+        guard items.contains(where: { $0.trimmingBlanks == id }) else { return cell }
+        let kept = items.compactMap { $0.trimmingBlanks == id ? replacement : $0 }
         places.append("row \(row.number), \(heading[place])")
         return kept.joined(separator: ";")
       }
@@ -84,8 +89,10 @@ struct Forgetting {
     let isOwn = ["household", "party"].contains { object[$0]?.string == id }
     for member in object {
       let place = path + [.name(member.name)]
-      if isOwn, ["name", "household_name", "group"].contains(member.name) {
-        kept[member.name] = replacement == nil ? .null : ""
+      if isOwn, replacement != nil, member.name == "name" {
+        kept[member.name] = ""
+      } else if isOwn, replacement == nil, ["name", "household_name", "group"].contains(member.name) {
+        kept[member.name] = .null
       } else {
         kept[member.name] = value(member.value, at: place, isPeople: Self.tellsOfPeople(member.name)) ?? .null
       }

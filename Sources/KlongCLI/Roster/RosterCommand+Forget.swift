@@ -33,7 +33,7 @@ extension RosterCommand {
             "\(path): the record of a draw is sealed and proves nothing when changed; it holds codes only")
           continue
         }
-        if value["klong_tenure"] != nil { forgetting.replacement = "forgotten" }
+        if value["klong_tenure"] != nil { forgetting.replacement = Forgetting.forgotten }
         if value["type"]?.string == "FeatureCollection" {
           try batch.write(path) { sink in try write(file, &forgetting, options, to: sink) }
         } else {
