@@ -38,13 +38,19 @@ public struct LaneAreaCheck: Sendable {
     surplusSquareMetres = area(after) + area(lanes.map(\.area)) - area(before)
     let ground = try lanes.flatMap(\.area).map(Shape.polygon).unaryUnion()
     guard !ground.isEmpty else { return }
+    let roadIndex = SpatialIndex(roads.map(\.bounds))
+    let isBesideRoad = { (place: Point, reach: Double) in
+      try roadIndex.query(Bounds(of: [place]).widened(byMetres: reach)).contains {
+        try Shape.lineString(roads[$0]).isWithin(metres: reach, of: .point(place))
+      }
+    }
     for width in Set(lanes.map(\.widthMetres)) {
       let ways = roads + lanes.filter { $0.widthMetres < width - 1e-9 }.map(\.line)
       let cores = try cores(of: ground, width, ways)
       for (number, lane) in lanes.enumerated() where lane.widthMetres == width && !lane.area.isEmpty {
         // A lane shorter than this is no more than the mouth of another.
         guard lane.line.lengthInMetres > 1.5 * width else { continue }
-        if try !follows(lane, cores) { narrow.append(number) }
+        if try !follows(lane, cores, isBesideRoad) { narrow.append(number) }
       }
     }
     narrow.sort()
@@ -71,13 +77,19 @@ public struct LaneAreaCheck: Sendable {
   }
 
   /// Whether the middle stays near the boundary, metre by metre; at a sharp bend or a slanting mouth it is a width off.
-  private func follows(_ lane: Lane, _ cores: PreparedShape) throws -> Bool {
+  /// Where the boundary leaves a road at a flat angle, the road's own ground is the other half of the lane.
+  private func follows(
+    _ lane: Lane, _ cores: PreparedShape, _ isBesideRoad: (Point, Double) throws -> Bool
+  ) throws -> Bool {
     let steps = max(2, Int(min(1e5, lane.line.lengthInMetres.rounded(.up))))
     var places = lane.line.points
     for segment in lane.line.segments {
       let count = max(1, Int(Double(steps) * segment.length / max(1e-9, lane.line.lengthInMetres)))
       places += (0..<count).map { segment.point(atFraction: Double($0) / Double(count)) }
     }
-    return try places.allSatisfy { try cores.isWithin(metres: 1.3 * lane.widthMetres, of: .point($0)) }
+    return try places.allSatisfy {
+      try cores.isWithin(metres: 1.3 * lane.widthMetres, of: .point($0))
+        || isBesideRoad($0, lane.widthMetres / 2)
+    }
   }
 }

@@ -97,4 +97,21 @@ import Testing
     #expect(!check.narrow.isEmpty)
     #expect(check.surplusSquareMetres > 1)
   }
+
+  /// A lane of 1.3 m leaves a road that turns away after 2.5 m, 14° from it, as met on real blocks: the road is its
+  /// other half there, but not where the lane has left it.
+  @Test(arguments: [(2.5, false), (12, true)])
+  func aFlatMouthIsNoNarrowPlace(narrowed: Double, isNarrow: Bool) throws {
+    let slope = 0.245
+    let turn = Point(x: 2.5, y: 2.5 * slope)
+    let road = try LineString([Point(x: 0, y: 0), turn, Point(x: 6, y: 6)])
+    let upper = narrowed > 3 ? [Point(x: 12, y: 0.65), Point(x: 11, y: 0.2)] : []
+    let area = try Polygon(
+      corners: [Point(x: 0, y: 0), Point(x: 0, y: -0.65), Point(x: 20, y: -0.65), Point(x: 20, y: 0.65)]
+        + upper + [Point(x: 10, y: 0.65), Point(x: 2.65, y: 0.65), turn])
+    let lane = LaneAreaCheck.Lane(
+      line: try LineString([Point(x: 0, y: 0), Point(x: 20, y: 0)]), area: [area], widthMetres: 1.3)
+    let check = try LaneAreaCheck(lanes: [lane], roads: [road], before: [], after: [], houses: [])
+    #expect(check.narrow.isEmpty == !isNarrow)
+  }
 }
