@@ -14,11 +14,16 @@ extension Shape {
     for segment in polygons.flatMap(\.rings).flatMap(\.segments) {
       if let edge = try? LineString([segment.start, segment.end]) { edges.append(edge) }
     }
-    var strips: [Shape] = []
-    for first in stride(from: 0, to: edges.count, by: Self.edgesAtOnce) {
-      let piece = Shape(Array(edges[first..<min(first + Self.edgesAtOnce, edges.count)]))
-      strips.append(try piece.buffered(byMetres: metres, quadrantSegments: quadrantSegments))
+    let pieces = stride(from: 0, to: edges.count, by: Self.edgesAtOnce).map {
+      Shape(Array(edges[$0..<min($0 + Self.edgesAtOnce, edges.count)]))
     }
+    let widened = Parallel.map(pieces) { piece in
+      Result { () throws(GEOSError) in
+        try piece.buffered(byMetres: metres, quadrantSegments: quadrantSegments)
+      }
+    }
+    var strips: [Shape] = []
+    for strip in widened { strips.append(try strip.get()) }
     return try difference(strips.count == 1 ? strips[0] : strips.unaryUnion())
   }
 

@@ -50,7 +50,20 @@ extension Shape {
 
 extension [Shape] {
   /// All shapes merged into one.
+  ///
+  /// Very many are merged in parts on all cores first; the parts are the same on any number of cores.
   public func unaryUnion(limit: Duration = GEOSDeadline.standard) throws(GEOSError) -> Shape {
-    try Shape.collection(self).unaryUnion(limit: limit)
+    guard count >= Self.manyShapes else { return try Shape.collection(self).unaryUnion(limit: limit) }
+    let size = (count + Self.parts - 1) / Self.parts
+    let parts = stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
+    let merged = Parallel.map(parts) { part in
+      Result { () throws(GEOSError) in try Shape.collection(part).unaryUnion(limit: limit) }
+    }
+    var shapes: [Shape] = []
+    for part in merged { shapes.append(try part.get()) }
+    return try Shape.collection(shapes).unaryUnion(limit: limit)
   }
+
+  private static var manyShapes: Int { 256 }
+  private static var parts: Int { 4 }
 }
