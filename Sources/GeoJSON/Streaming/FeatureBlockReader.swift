@@ -16,14 +16,20 @@ public final class FeatureBlockReader {
   private var featureCount = 0
   private var byteCount = 0
   private var frameBytes: [UInt8] = []
+  private var line: Int
 
   private enum State { case head, first, element, tail, ended }
 
   /// What stands around the features is held in memory, so it may not be large.
   private static let longestFrame = 1 << 20
 
-  public init(limits: ReadingLimits = .init(), blockBytes: Int = 1 << 20, source: @escaping Source) {
+  /// - Parameter countsLines: whether blocks say on which line they begin, which takes a look at every byte.
+  public init(
+    limits: ReadingLimits = .init(), blockBytes: Int = 1 << 20, countsLines: Bool = false,
+    source: @escaping Source
+  ) {
     self.source = source
+    line = countsLines ? 1 : 0
     self.blockBytes = max(1, blockBytes)
     self.limits = limits
   }
@@ -94,6 +100,7 @@ public final class FeatureBlockReader {
     }
     guard let place else { throw NotStreamable("no plain FeatureCollection begins here") }
     frameBytes = Array(pending[..<place])
+    if line > 0 { line += frameBytes.lineBreaks(in: frameBytes.indices) }
     pending.removeFirst(place)
     state = .first
   }
@@ -126,10 +133,23 @@ public final class FeatureBlockReader {
       }
       position = borders.position
     }
-    let block = FeatureBlock(bytes: pending, features: features, firstIndex: featureCount)
+    let block = FeatureBlock(
+      bytes: pending, features: features, firstIndex: featureCount, firstLine: line)
+    if line > 0 { line += pending.lineBreaks(in: 0..<position) }
     pending = Array(pending[position...])
     featureCount += features.count
     state = ended ? .tail : isFirst ? .first : .element
     return features.isEmpty ? nil : block
+  }
+}
+
+extension [UInt8] {
+  /// How many lines end in a part of the text.
+  fileprivate func lineBreaks(in range: Range<Int>) -> Int {
+    withUnsafeBufferPointer { bytes in
+      var count = 0
+      for place in range { count += bytes[place] == 0x0A ? 1 : 0 }
+      return count
+    }
   }
 }

@@ -5,6 +5,8 @@ public struct PlainFeature: Sendable {
   /// Where in the feature's bytes a further property goes: behind the last one, or behind the brace that opens them.
   public var propertiesEnd: Int
   public var hasProperties: Bool
+  /// Its id, without quotes.
+  public var id: Range<Int>?
   /// A member `kind` with a plain text.
   public var kind: Range<Int>?
   /// A member `building` with a plain text.

@@ -37,8 +37,8 @@ public struct PlainFeatureScanner {
         guard let value = reader.string(), reader.isText(value, "Feature") else { return nil }
         hasType = true
       } else if !hasID, reader.isText(name, "id") {
-        guard reader.skipScalar(isID: true) else { return nil }
-        hasID = true
+        guard let id = reader.id() else { return nil }
+        (feature.id, hasID) = (id, true)
       } else if feature.propertiesEnd == 0, reader.isText(name, "properties") {
         guard properties(&reader, &feature) else { return nil }
       } else if !hasGeometry, reader.isText(name, "geometry") {
@@ -73,7 +73,7 @@ public struct PlainFeatureScanner {
           guard let value = reader.string() else { return false }
           feature.buildingTag = value
         } else {
-          guard reader.skipScalar(isID: false) else { return false }
+          guard reader.skipScalar() else { return false }
         }
         feature.propertiesEnd = reader.position
       } while reader.take(Sign.comma)

@@ -69,16 +69,22 @@ struct PlainText {
     }
   }
 
-  /// Steps over a text, a number or, where it is no id, a literal.
-  mutating func skipScalar(isID: Bool) -> Bool {
+  /// A text without its quotes, or a number.
+  mutating func id() -> Range<Int>? {
+    skipSpace()
+    if peek == Sign.quote { return string() }
+    let start = position
+    return number() == nil ? nil : start..<position
+  }
+
+  /// Steps over a text, a number or a literal.
+  mutating func skipScalar() -> Bool {
     skipSpace()
     switch peek {
-    case Sign.quote: return string() != nil
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return number() != nil
-    case UInt8(ascii: "t"): return !isID && skip("true")
-    case UInt8(ascii: "f"): return !isID && skip("false")
-    case UInt8(ascii: "n"): return !isID && skip("null")
-    default: return false
+    case UInt8(ascii: "t"): return skip("true")
+    case UInt8(ascii: "f"): return skip("false")
+    case UInt8(ascii: "n"): return skip("null")
+    default: return id() != nil
     }
   }
 

@@ -46,13 +46,19 @@ private struct FeatureKeys {
     else { return "" }
     let source = intake.sources[number]
     let file = source.path.split(separator: "/").last.map(String.init) ?? ""
-    if let id = reference.id, ids(of: number).contains(id) { return "\(file)\u{1F}id\u{1F}\(id)" }
+    if let id = reference.id, ids(of: number).contains(id), !isRepeated(id, in: source) {
+      return "\(file)\u{1F}id\u{1F}\(id)"
+    }
     var text = ""
     source.collection.features[reference.index].geometry?.forEachPosition { position in
       text += "\(fixed(position.x, decimals: 7)) \(fixed(position.y, decimals: 7)),"
       return true
     }
     return "\(file)\u{1F}at\u{1F}\(text)"
+  }
+
+  private func isRepeated(_ id: String, in source: SourceFile) -> Bool {
+    source.whole?.repeatedIDs.contains(FeatureIDHash(of: id)) ?? false
   }
 
   private mutating func ids(of number: Int) -> Set<String> {

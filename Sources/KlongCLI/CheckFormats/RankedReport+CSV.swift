@@ -3,15 +3,14 @@ internal import Geometry
 
 extension RankedReport {
   /// A row for each finding (RFC 4180), which a spreadsheet opens without running anything.
-  func csv() throws -> [UInt8] {
-    // The mark at the beginning has spreadsheets read Thai as Thai.
-    var text = "\u{FEFF}" + Self.columns.joined(separator: ",") + "\r\n"
+  func writeCSV(to put: (String) throws -> Void) throws {
     var places = try report.intake.geographicPoints(items.compactMap(\.finding.place))[...]
+    // The mark at the beginning has spreadsheets read Thai as Thai.
+    try put("\u{FEFF}" + Self.columns.joined(separator: ",") + "\r\n")
     for item in items {
       let place = item.finding.place == nil ? nil : places.popFirst()
-      text += row(item, place).joined(separator: ",") + "\r\n"
+      try put(row(item, place).joined(separator: ",") + "\r\n")
     }
-    return Array(text.utf8)
   }
 
   private static let columns = [

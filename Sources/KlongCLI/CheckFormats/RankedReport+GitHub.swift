@@ -4,11 +4,11 @@ extension RankedReport {
   /// Workflow commands that GitHub shows beside the lines of a change, the failing ones first.
   ///
   /// GitHub shows ten of each kind in a step; the notice at the end has the count.
-  func annotations() -> [UInt8] {
-    var text = ""
-    for item in items.filter(\.fails) + items.filter({ !$0.fails }) { text += item.annotation + "\n" }
+  func writeAnnotations(to put: (String) throws -> Void) rethrows {
+    for item in items where item.fails { try put(item.annotation + "\n") }
+    for item in items where !item.fails { try put(item.annotation + "\n") }
     let headlines = [report.headline, headline].compactMap { $0 }.joined(separator: "; ")
-    return Array((text + "::notice title=klong check::\(GitHub.text(headlines))\n").utf8)
+    try put("::notice title=klong check::\(GitHub.text(headlines))\n")
   }
 }
 

@@ -3,24 +3,33 @@ internal import Settlement
 
 extension RankedReport {
   /// JUnit XML as Jenkins and GitLab read it: a case for each finding, and one for each building without any.
-  func junit() -> [UInt8] {
-    let found = Set(items.map(\.finding.feature))
-    let kept = report.report.setbacks.filter { !found.contains($0.feature) }
+  func writeJUnit(to put: (String) throws -> Void) rethrows {
+    let kept = buildingsWithoutFinding
     let (failures, skipped) = (items.count(where: \.fails), items.count { !$0.fails && $0.isSkipped })
     let counts =
       "tests=\"\(items.count + kept.count)\" failures=\"\(failures)\" errors=\"0\" skipped=\"\(skipped)\""
-    var text = """
+    try put(
+      """
       <?xml version="1.0" encoding="UTF-8"?>
       <testsuites name="klong check" \(counts)>
       <testsuite name="\(XML.text(report.book.id))" \(counts)>
 
-      """
-    for item in items { text += item.junit }
-    for judgement in kept {
-      text += "<testcase classname=\"setback\" name=\"\(XML.text("\(judgement.feature)"))\"/>\n"
+      """)
+    for item in items { try put(item.junit) }
+    for building in kept {
+      try put("<testcase classname=\"setback\" name=\"\(XML.text("\(building)"))\"/>\n")
     }
-    text += "</testsuite>\n</testsuites>\n"
-    return Array(text.utf8)
+    try put("</testsuite>\n</testsuites>\n")
+  }
+
+  /// In the order of the files.
+  private var buildingsWithoutFinding: [FeatureReference] {
+    let found = Set(items.map(\.finding.feature))
+    let kept = report.report.setbacks.map(\.feature).filter { !found.contains($0) } + report.passed
+    let order = Dictionary(
+      report.intake.sources.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    func place(_ reference: FeatureReference) -> Int { reference.file.flatMap { order[$0] } ?? 0 }
+    return kept.sorted { (place($0), $0.index) < (place($1), $1.index) }
   }
 }
 

@@ -3,7 +3,7 @@ internal import JSON
 
 extension RankedReport {
   /// Static Analysis Results Interchange Format 2.1.0 (OASIS, March 2020).
-  func sarif() -> JSONObject {
+  func writeSARIF(to put: @escaping ([UInt8]) throws -> Void) throws {
     var rules: [RuleCitation] = []
     var numbers: [String: Int] = [:]
     for item in items where numbers[item.finding.rule.id] == nil {
@@ -14,16 +14,28 @@ extension RankedReport {
       "name": "klong", "version": .string(KlongTool.version),
       "rules": .array(rules.map { .object($0.sarif) }),
     ]
-    let run: JSONObject = [
-      "tool": .object(["driver": .object(driver)]), "columnKind": "unicodeCodePoints",
-      "results": .array(
-        items.map { .object($0.sarif(ruleIndex: numbers[$0.finding.rule.id] ?? 0)) }
-          + ended.map { .object(Self.absent($0)) }),
-    ]
-    return [
-      "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
-      "runs": .array([.object(run)]),
-    ]
+    var writer = JSONWriter(pretty: true, put: put)
+    try writer.object { out in
+      try out.members([
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
+      ])
+      out.name("runs")
+      try out.array { out in
+        try out.object { out in
+          try out.members([
+            "tool": .object(["driver": .object(driver)]), "columnKind": "unicodeCodePoints",
+          ])
+          out.name("results")
+          try out.array { out in
+            for item in items {
+              try out.value(.object(item.sarif(ruleIndex: numbers[item.finding.rule.id] ?? 0)))
+            }
+            for old in ended { try out.value(.object(Self.absent(old))) }
+          }
+        }
+      }
+    }
+    try writer.finish()
   }
 
   /// A finding of the baseline that is no more.

@@ -1,5 +1,6 @@
 internal import Compliance
 internal import JSON
+internal import Settlement
 
 /// A report made ready for programs: each finding with its identity, its line, and whether the run fails by it.
 struct RankedReport {
@@ -20,18 +21,23 @@ struct RankedReport {
   let hasBaseline: Bool
 
   init(_ report: CheckReport, failing verdicts: Set<Verdict>, baseline: CheckBaseline?) {
-    self.report = report
-    let findings = report.report.findings
-    let identities = FindingIdentities(findings, in: report.intake).all
+    let identities = FindingIdentities(report.report.findings, in: report.intake).all
     var lines: [String: [Int]] = [:]
-    for source in report.intake.sources { lines[source.path] = source.collection.featureLines }
-    items = zip(findings, identities).map { finding, identity in
-      let state = baseline?.state(of: finding, identity: identity)
+    for source in report.intake.sources {
+      lines[source.path] = source.whole?.lines ?? source.collection.featureLines
+    }
+    let ownLines = report.report.findings.map { finding in
       let own = finding.feature.file.flatMap { lines[$0] } ?? []
+      return own.indices.contains(finding.feature.index) ? own[finding.feature.index] : 1
+    }
+    let report = report.namingFeaturesOfWholeFiles
+    self.report = report
+    items = zip(report.report.findings, zip(identities, ownLines)).map { finding, rest in
+      let (identity, line) = rest
+      let state = baseline?.state(of: finding, identity: identity)
       return Item(
         finding: finding, identity: identity, state: state,
-        fails: verdicts.contains(finding.verdict) && state != .known,
-        line: own.indices.contains(finding.feature.index) ? own[finding.feature.index] : 1)
+        fails: verdicts.contains(finding.verdict) && state != .known, line: line)
     }
     ended = baseline?.ended(now: identities) ?? []
     hasBaseline = baseline != nil
@@ -47,5 +53,28 @@ struct RankedReport {
     }
     return "beside the baseline: "
       + (counts + ["\(grouped(Double(ended.count))) ended"]).joined(separator: ", ")
+  }
+}
+
+extension CheckReport {
+  /// The same with features named by their places in the whole files, where only some of them were read.
+  fileprivate var namingFeaturesOfWholeFiles: CheckReport {
+    var places: [String?: [Int]] = [:]
+    for source in intake.sources { places[source.path] = source.whole?.indices }
+    guard !places.isEmpty else { return self }
+    func named(_ reference: FeatureReference) -> FeatureReference {
+      guard let own = places[reference.file], own.indices.contains(reference.index) else { return reference }
+      return FeatureReference(file: reference.file, index: own[reference.index], id: reference.id)
+    }
+    var copy = self
+    for place in copy.report.findings.indices {
+      let finding = copy.report.findings[place]
+      copy.report.findings[place].feature = named(finding.feature)
+      copy.report.findings[place].other = finding.other.map(named)
+    }
+    for place in copy.report.setbacks.indices {
+      copy.report.setbacks[place].feature = named(copy.report.setbacks[place].feature)
+    }
+    return copy
   }
 }

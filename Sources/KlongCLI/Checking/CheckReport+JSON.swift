@@ -6,9 +6,22 @@ internal import Regulations
 internal import Settlement
 
 extension CheckReport {
-  /// The report for programs (design §6).
-  func json() throws -> JSONObject {
-    var json = try base()
+  /// What the report for programs (design §6) says before the findings.
+  func head() throws -> JSONObject {
+    [
+      "klong": [
+        "version": .string(KlongTool.version), "command": "check",
+        "rules": .object(book.header(strict: strict, name: bookName)),
+        "inputs": .array(intake.sources.map(\.json)), "crs": intake.plane?.json ?? .null,
+        "notes": .array(notes.map(JSONValue.string)),
+      ],
+      "summary": .object(summaryJSON),
+    ]
+  }
+
+  /// What it says behind them.
+  func tail() -> JSONObject {
+    var json: JSONObject = [:]
     if !isPlan {
       let sums = SetbackSums(report.setbacks).json
       json["canals"] = sums.canals
@@ -22,31 +35,19 @@ extension CheckReport {
     return json
   }
 
-  private func base() throws -> JSONObject {
-    [
-      "klong": [
-        "version": .string(KlongTool.version), "command": "check",
-        "rules": .object(book.header(strict: strict, name: bookName)),
-        "inputs": .array(intake.sources.map(\.json)), "crs": intake.plane?.json ?? .null,
-        "notes": .array(notes.map(JSONValue.string)),
-      ],
-      "summary": .object(summaryJSON),
-      "findings": .array(try findingsJSON()),
-    ]
-  }
-
   var summaryJSON: JSONObject { summary.json }
 
-  private func findingsJSON() throws -> [JSONValue] {
-    let places = try degrees(of: \.place)
-    let onLine = try degrees(of: \.placeOnLine)
-    return report.findings.enumerated().map { index, finding in
-      var object = finding.json
-      object["place"] = places[index]?.json ?? .null
-      object["place_on_line"] = onLine[index]?.json ?? .null
-      if let edit = edits[finding.feature] { object["edit"] = .string(edit.rawValue) }
-      return .object(object)
-    }
+  func json(of finding: Finding, _ place: GeographicPoint?, _ placeOnLine: GeographicPoint?) -> JSONObject {
+    var object = finding.json
+    object["place"] = place?.json ?? .null
+    object["place_on_line"] = placeOnLine?.json ?? .null
+    if let edit = edits[finding.feature] { object["edit"] = .string(edit.rawValue) }
+    return object
+  }
+
+  /// For each finding its place and that on the line, in degrees.
+  func degrees() throws -> (places: [GeographicPoint?], onLine: [GeographicPoint?]) {
+    (try degrees(of: \.place), try degrees(of: \.placeOnLine))
   }
 
   /// The findings' places in degrees, nil where a finding has none.

@@ -11,7 +11,9 @@ struct CheckReport {
   /// The name by which the book was chosen.
   let bookName: String
   let strict: [String]
-  let report: Report
+  var report: Report
+  /// Buildings that are ok and were judged in passing, by their places in the whole files.
+  var passed: [FeatureReference] = []
   /// Whether the files hold plots, and not buildings alone.
   let isPlan: Bool
   /// Whether the files hold lanes that klong reblock put between parcels.

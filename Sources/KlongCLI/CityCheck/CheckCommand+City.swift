@@ -15,13 +15,50 @@ extension CheckCommand {
       help: "how many threads judge buildings beside --canals; one for each core if not said"),
   ]
 
-  /// Judges buildings as a stream; nil where that cannot be done and the files have to be read whole.
+  /// Judges buildings as a stream from GeoJSON to GeoJSON; nil where that cannot be done and the files have to be read
+  /// whole.
   static func runAsStream(
     _ arguments: ParsedArguments, _ paths: [String], _ canals: [String], _ console: Console
   ) throws -> ExitCode? {
     let failing = try failing(arguments)
-    guard !canals.isEmpty, arguments.string("format") == Format.geojson.rawValue, !arguments.has("measures"),
-      !arguments.has("baseline"), !arguments.has("strips"), !arguments.has("widths"),
+    let format = arguments.choice("format", default: Format.text)
+    guard [.geojson, .geojsonl].contains(format), !arguments.has("baseline"), !arguments.has("all-canals"),
+      let city = try city(arguments, paths, canals)
+    else { return nil }
+    var check = city.check
+    if format == .geojsonl { check.form = .lines }
+    do {
+      let outcome = try write(check, city.streams, to: arguments.string("output", default: "-"), console)
+      outcome.tell(console)
+      return failing.contains { outcome.tally.summary[$0] > 0 } ? .findings : .done
+    } catch is NotStreamable {
+      return nil
+    }
+  }
+
+  /// The report on buildings of which only those are kept that it tells of; nil where that cannot be done.
+  static func sifted(
+    _ arguments: ParsedArguments, _ paths: [String], _ canals: [String], _ console: Console
+  ) throws -> CheckReport? {
+    let format = arguments.choice("format", default: Format.text)
+    guard ![.geojson, .geojsonl].contains(format), !arguments.has("by"),
+      let (check, streams) = try city(arguments, paths, canals)
+    else { return nil }
+    do {
+      let (name, strict) = try RuleBookOptions.names(arguments)
+      return try check.report(
+        streams, name: name, strict: strict, listsAllCanals: arguments.has("all-canals"),
+        listsPassed: format == .junit, digests: format == .json, console)
+    } catch is NotStreamable {
+      return nil
+    }
+  }
+
+  /// Files that are buildings and canals and nothing else, so far as the options tell; nil for others.
+  private static func city(
+    _ arguments: ParsedArguments, _ paths: [String], _ canals: [String]
+  ) throws -> (check: CityCheck, streams: [InputStream])? {
+    guard !canals.isEmpty, !arguments.has("measures"), !arguments.has("strips"), !arguments.has("widths"),
       !arguments.has("picture"), LaterBanks(arguments).isEmpty
     else { return nil }
     var options = try IntakeOptions(arguments)
@@ -38,13 +75,7 @@ extension CheckCommand {
       book: try RuleBook.chosen(name, lifting: strict),
       accuracyMetres: try arguments.metres("accuracy", in: 0...1000),
       threads: try arguments.integer("threads", in: 1...64) ?? min(cores, 64))
-    do {
-      let outcome = try write(check, streams, to: arguments.string("output", default: "-"), console)
-      outcome.tell(console)
-      return failing.contains { outcome.tally.summary[$0] > 0 } ? .findings : .done
-    } catch is NotStreamable {
-      return nil
-    }
+    return (check, streams)
   }
 
   private static func write(
@@ -69,11 +100,7 @@ extension CheckCommand {
 
 extension CityCheck.Outcome {
   fileprivate func tell(_ console: Console) {
-    for (path, tally) in files {
-      Intake.note(
-        path, nowhere: tally.withoutPlace, far: tally.farAway, roleless: tally.withoutRole, to: console)
-      Intake.note(path, asDrawn: tally.asDrawn, first: tally.firstAsDrawn, to: console)
-    }
+    for (path, tally) in files { tally.tell(of: path, to: console) }
     canals?.noteWhatIsLeftOut(to: console)
     console.note(tally.summary.headline(isPlan: false))
     if tally.summary.checked == 0 { CheckCommand.warnOfNothing(console) }

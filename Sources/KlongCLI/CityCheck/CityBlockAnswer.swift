@@ -44,6 +44,12 @@ struct CityTally {
 }
 
 extension [UInt8] {
+  /// Ends a line, which what was written over several lines becomes; a line break in JSON text is only white space.
+  mutating func endLine(from start: Int) {
+    for place in start..<count where self[place] == 0x0A || self[place] == 0x0D { self[place] = 0x20 }
+    append(0x0A)
+  }
+
   /// The properties of a verdict as they follow the others, the same as ``SetbackJudgement/properties``.
   mutating func append(_ judgement: SetbackJudgement, isFirst: Bool) {
     append(contentsOf: isFirst ? "\"klong_setback\":\"".utf8 : ",\"klong_setback\":\"".utf8)

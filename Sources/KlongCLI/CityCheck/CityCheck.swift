@@ -30,11 +30,54 @@ struct CityCheck {
     var inputs: [FileIdentity?] = []
   }
 
+  /// How the judged features are held together.
+  var form = FeatureCollectionWriter.Form.collection
+
   /// - Parameter put: takes the bytes of the answer; what it was given means nothing when this throws.
   /// - Throws: ``NotStreamable``, and what goes wrong with files.
   func run(_ streams: [InputStream], _ console: Console, put: @escaping ([UInt8]) throws -> Void) throws
     -> Outcome
   {
+    var outcome = Outcome()
+    var frames: [FeatureCollection] = []
+    var tallies = streams.map { _ in CityTally() }
+    var isFirst = form == .collection
+    if form == .collection { try put(Array(Self.head.utf8)) }
+    outcome.canals = try pass(over: streams, console) { [form] worker, block in
+      try worker.answer(block, as: form)
+    } take: { number, answer in
+      try put(isFirst && !answer.bytes.isEmpty ? Array(answer.bytes.dropFirst()) : answer.bytes)
+      if !answer.bytes.isEmpty { isFirst = false }
+      tallies[number].add(answer.tally)
+    } end: { _, frame in
+      frames.append(frame)
+    }.canals
+    for (stream, tally) in zip(streams, tallies) {
+      outcome.files.append((stream.path, tally))
+      outcome.tally.add(tally)
+    }
+    if form == .collection { try put(end(frames, outcome.tally)) }
+    return outcome
+  }
+
+  /// What a pass over all buildings leaves behind.
+  struct Passed {
+    var canals: Intake?
+    var canalFiles: [SourceFile]
+    var plane: WorkingPlane
+  }
+
+  /// Works on all blocks on all threads.
+  ///
+  /// - Parameters:
+  ///   - take: gets the number of the file and what came of a block, in their order.
+  ///   - end: gets the number of a file and what stands around its features.
+  /// - Throws: ``NotStreamable``, and what goes wrong with files.
+  func pass<Answer>(
+    over streams: [InputStream], _ console: Console, countsLines: Bool = false,
+    work: @escaping (CityWorker, FeatureBlock) throws -> Answer,
+    take: @escaping (Int, Answer) throws -> Void, end: (Int, FeatureCollection) throws -> Void
+  ) throws -> Passed {
     guard let first = streams.first, options.mappings.isEmpty else { throw NotStreamable("roles are mapped") }
     let canalFiles = Promised<[SourceFile]>()
     let reading = JoinedThread { canalFiles.fulfil { try CanalFiles.read(canals, options: options) } }
@@ -44,21 +87,16 @@ struct CityCheck {
     let plane = try plane(around: centre)
     let judge = Promised<SetbackJudge>()
     var canalIntake: Intake?
-    var outcome = Outcome()
-    var frames: [FeatureCollection] = []
-    var isFirst = true
-    try put(Array("{\"type\":\"FeatureCollection\",\"features\":[".utf8))
     try console.progress("checking", of: streams.reduce(0) { $0 + $1.byteCount }) { progress in
-      for stream in streams {
-        var tally = CityTally()
-        let reader = FeatureBlockReader(limits: options.limits, blockBytes: Self.blockBytes(stream)) {
+      for (number, stream) in streams.enumerated() {
+        let reader = FeatureBlockReader(
+          limits: options.limits, blockBytes: Self.blockBytes(stream), countsLines: countsLines
+        ) {
           try stream.read($0)
         }
-        let pipeline = OrderedPipeline<FeatureBlock, (CityBlockAnswer, Int)>(next: { try reader.next() }) {
+        let pipeline = OrderedPipeline<FeatureBlock, (Answer, Int)>(next: { try reader.next() }) {
           answer, read in
-          try put(isFirst && !answer.bytes.isEmpty ? Array(answer.bytes.dropFirst()) : answer.bytes)
-          if !answer.bytes.isEmpty { isFirst = false }
-          tally.add(answer.tally)
+          try take(number, answer)
           progress.advance(by: read)
         }
         try pipeline.run(
@@ -67,7 +105,7 @@ struct CityCheck {
               file: stream.path, plane: { thread == 0 ? plane : try self.plane(around: centre) },
               judge: judge, options: buildingOptions
             )
-            return { block in (try worker.answer(block), block.bytes.count) }
+            return { block in (try work(worker, block), block.bytes.count) }
           },
           prepare: {
             judge.fulfil {
@@ -76,19 +114,17 @@ struct CityCheck {
               return try self.judge(intake)
             }
           })
-        frames.append(try frame(reader))
-        outcome.files.append((stream.path, tally))
-        outcome.tally.add(tally)
+        try end(number, try frame(reader))
       }
     }
     // Where no block came, nobody asked for the canals yet.
     _ = try judge.value()
-    outcome.canals = canalIntake
-    try put(end(frames, outcome.tally))
-    return outcome
+    return Passed(canals: canalIntake, canalFiles: try canalFiles.value(), plane: plane)
   }
 
-  private var buildingOptions: IntakeOptions {
+  private static let head = "{\"type\":\"FeatureCollection\",\"features\":["
+
+  var buildingOptions: IntakeOptions {
     var options = options
     options.unmarkedRole = .house
     return options
@@ -168,7 +204,7 @@ struct CityCheck {
     var bytes: [UInt8] = []
     let writer = FeatureCollectionWriter { bytes.append(contentsOf: $0) }
     try writer.finish(members: members)
-    return Array(bytes.dropFirst("{\"type\":\"FeatureCollection\",\"features\":[".utf8.count))
+    return Array(bytes.dropFirst(Self.head.utf8.count))
   }
 }
 

@@ -61,25 +61,39 @@ final class CityWorker {
   }
 
   /// - Throws: ``NotStreamable`` where the whole file has to be looked at, for an error or another way of checking.
-  func answer(_ block: FeatureBlock) throws -> CityBlockAnswer {
+  func answer(
+    _ block: FeatureBlock, as form: FeatureCollectionWriter.Form = .collection
+  ) throws -> CityBlockAnswer {
+    let judged = try judged(block)
+    var answer = try merged(block, as: form, plain: judged.plain, judgements: judged.judgements)
+    try countInvalid(judged.doubtful, &answer.tally)
+    return answer
+  }
+
+  /// The features of a block as far as they are plain buildings, and the verdict on each of those.
+  private struct Judged {
+    var plain: [PlainFeature?]
+    var judgements: [SetbackJudgement?] = []
+    var doubtful: [Doubtful] = []
+  }
+
+  private func judged(_ block: FeatureBlock) throws -> Judged {
     scanner.removeAll()
     let plain = block.bytes.withUnsafeBufferPointer { bytes in
       block.features.map { plainBuilding(UnsafeBufferPointer(rebasing: bytes[$0])) }
     }
     let projection = try projection()
     guard let points = try? projection.points(fromDegrees: scanner.positions) else {
-      return try merged(block, plain: plain.map { _ in nil }, judgements: [])
+      return Judged(plain: plain.map { _ in nil })
     }
-    var doubtful: [Doubtful] = []
+    var judged = Judged(plain: plain)
     let (judge, outlines) = (try judge(), try outlineJudge())
-    let judgements = points.withUnsafeBufferPointer { points in
+    judged.judgements = points.withUnsafeBufferPointer { points in
       plain.enumerated().map { place, feature in
-        feature.map { judgement(of: $0, block.firstIndex + place, points, judge, outlines, &doubtful) }
+        feature.map { judgement(of: $0, block.firstIndex + place, points, judge, outlines, &judged.doubtful) }
       }
     }
-    var answer = try merged(block, plain: plain, judgements: judgements)
-    try countInvalid(doubtful, &answer.tally)
-    return answer
+    return judged
   }
 
   private func judgement(
@@ -130,7 +144,8 @@ final class CityWorker {
 
   /// Features that are not plain are read by the tool's own reader, all of a block together.
   private func merged(
-    _ block: FeatureBlock, plain: [PlainFeature?], judgements: [SetbackJudgement?]
+    _ block: FeatureBlock, as form: FeatureCollectionWriter.Form, plain: [PlainFeature?],
+    judgements: [SetbackJudgement?]
   ) throws -> CityBlockAnswer {
     var answer = CityBlockAnswer()
     answer.bytes.reserveCapacity(block.bytes.count + 128 * block.features.count)
@@ -141,7 +156,9 @@ final class CityWorker {
     ).texts[...]
     block.bytes.withUnsafeBufferPointer { bytes in
       for (place, range) in block.features.enumerated() {
-        answer.bytes.append(contentsOf: ",\n".utf8)
+        let start = answer.bytes.count
+        if form == .collection { answer.bytes.append(contentsOf: ",\n".utf8) }
+        defer { if form == .lines { answer.bytes.endLine(from: start) } }
         guard let feature = plain[place], let judgement = judgements[place] else {
           answer.bytes.append(contentsOf: others.popFirst() ?? [])
           continue
@@ -154,6 +171,44 @@ final class CityWorker {
       }
     }
     return answer
+  }
+}
+
+extension CityWorker {
+  /// The features of a block that a report tells of: all but buildings that are ok.
+  ///
+  /// - Parameter listsPassed: whether those are named.
+  /// - Throws: ``NotStreamable``, as ``answer(_:)``.
+  func sifted(_ block: FeatureBlock, listsPassed: Bool) throws -> SiftedBlock {
+    let judged = try judged(block)
+    var sifted = SiftedBlock()
+    try countInvalid(judged.doubtful, &sifted.tally)
+    let odd = judged.plain.indices.filter { judged.plain[$0] == nil }
+    let others = try OddFeatures(
+      odd.map { block.features[$0] }, at: odd.map { block.firstIndex + $0 }, of: block.bytes, worker: self,
+      tally: &sifted.tally)
+    sifted.ids = others.ids.map(FeatureIDHash.init(of:))
+    block.bytes.withUnsafeBufferPointer { bytes in
+      var lines = LineCounter(bytes, firstLine: block.firstLine)
+      for (place, range) in block.features.enumerated() {
+        if let feature = judged.plain[place], let judgement = judged.judgements[place] {
+          let id = feature.id.map {
+            bytes[(range.lowerBound + $0.lowerBound)..<(range.lowerBound + $0.upperBound)]
+          }
+          if let id { sifted.ids.append(FeatureIDHash(of: id)) }
+          sifted.tally.count(judgement)
+          if judgement.verdict == .ok {
+            guard listsPassed else { continue }
+            let name = id.map { String(decoding: $0, as: UTF8.self) }
+            sifted.passed.append(FeatureReference(file: file, index: block.firstIndex + place, id: name))
+            continue
+          }
+        }
+        sifted.take(bytes[range], index: block.firstIndex + place, line: lines.line(at: range.lowerBound))
+      }
+    }
+    sifted.featureCount = block.features.count
+    return sifted
   }
 }
 

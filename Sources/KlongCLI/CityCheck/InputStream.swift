@@ -1,3 +1,4 @@
+internal import GeoJSON
 internal import Glibc
 
 /// A regular file that is read piece by piece.
@@ -52,6 +53,20 @@ final class InputStream {
       return count
     } catch {
       throw Refusal(reading: path, error)
+    }
+  }
+}
+
+extension InputStream {
+  /// SHA-256 of the whole file, which is read once more, in hexadecimal digits.
+  func digest() throws -> String {
+    guard let again = try InputStream(path) else { throw NotStreamable("the file has changed") }
+    var hash = SHA256()
+    var piece = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = try piece.withUnsafeMutableBytes { try again.read($0) }
+      if count == 0 { return hash.hexadecimal() }
+      piece.withUnsafeBytes { hash.add(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }
   }
 }

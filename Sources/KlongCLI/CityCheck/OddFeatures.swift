@@ -8,6 +8,8 @@ internal import Settlement
 struct OddFeatures {
   /// What is written for each, in their order.
   private(set) var texts: [[UInt8]] = []
+  /// Those that there are.
+  private(set) var ids: [String] = []
 
   /// Roles that have no part in judging the distance of buildings from water.
   private static let bystanders: Set<Role> = [.road, .keep, .access, .site, .parcel]
@@ -28,6 +30,7 @@ struct OddFeatures {
     guard let source = intake.sources.first, source.features.count == ranges.count else {
       throw NotStreamable("a feature holds others")
     }
+    ids = source.features.compactMap(\.reference.id)
     for feature in intake.asDrawn { tally.countAsDrawn(indices[feature.index]) }
     let judgements = try Self.judgements(intake, worker.judge())
     for (place, feature) in source.features.enumerated() {

@@ -81,8 +81,10 @@ enum CheckCommand: KlongCommand {
     if let code = try runAsStream(arguments, paths, canals, console) { return code }
     let picture = try MapPicture(arguments)
     let (verdicts, baseline) = (try failing(arguments), try baseline(arguments))
-    let report = try judged(arguments, paths, canals, console)
-    let ranked = RankedReport(report, failing: verdicts, baseline: baseline)
+    let judged =
+      try sifted(arguments, paths, canals, console) ?? judged(arguments, paths, canals, console)
+    let ranked = RankedReport(judged, failing: verdicts, baseline: baseline)
+    let report = ranked.report
     let output = arguments.string("output", default: "-")
     let measured = arguments.has("measures") && report.isPlan ? try report.measured() : nil
     switch arguments.choice("format", default: Format.text) {
@@ -96,27 +98,27 @@ enum CheckCommand: KlongCommand {
       let text = page.text
       try write(output, report, console) { sink in try sink.write(text) }
     case .json:
-      var object = try ranked.json()
-      if let by = arguments.string("by") { object["by"] = PropertySummary(report, by: by).json }
-      if let widths = report.widths { object["widths"] = widths.json }
+      var more: JSONObject = [:]
+      if let by = arguments.string("by") { more["by"] = PropertySummary(report, by: by).json }
+      if let widths = report.widths { more["widths"] = widths.json }
       if let measured {
-        object["measures"] = .object(measured.json)
-        object["lights"] = .object(measured.lightsJSON)
+        more["measures"] = .object(measured.json)
+        more["lights"] = .object(measured.lightsJSON)
       }
-      let json = JSONValue.object(object).serialized(pretty: true) + Array("\n".utf8)
-      try write(output, report, console) { sink in try sink.write(json) }
+      try write(output, report, console) { sink in
+        try ranked.writeJSON(adding: more) { try sink.write($0) }
+      }
     case .geojson:
       try write(output, report, console) { sink in try report.writeFeatures { try sink.write($0) } }
     case .geojsonl:
       try write(output, report, console) { sink in
         try report.writeFeatures(as: .lines) { try sink.write($0) }
       }
-    case .csv: try write(output, ranked.csv(), report, console)
+    case .csv: try writeLines(output, report, console, ranked.writeCSV)
     case .sarif:
-      let sarif = JSONValue.object(ranked.sarif()).serialized(pretty: true) + Array("\n".utf8)
-      try write(output, sarif, report, console)
-    case .junit: try write(output, ranked.junit(), report, console)
-    case .github: try write(output, ranked.annotations(), report, console)
+      try write(output, report, console) { sink in try ranked.writeSARIF { try sink.write($0) } }
+    case .junit: try writeLines(output, report, console, ranked.writeJUnit)
+    case .github: try writeLines(output, report, console, ranked.writeAnnotations)
     }
     if output != "-" || arguments.string("format", default: "text") != Format.text.rawValue {
       console.note(report.headline)
@@ -192,10 +194,21 @@ enum CheckCommand: KlongCommand {
       + Intake.files(paths: banks.paths, options: options)
   }
 
-  private static func write(
-    _ path: String, _ bytes: [UInt8], _ report: CheckReport, _ console: Console
+  /// Lines are gathered, since a sink takes every piece to the file at once.
+  private static func writeLines(
+    _ path: String, _ report: CheckReport, _ console: Console,
+    _ lines: ((String) throws -> Void) throws -> Void
   ) throws {
-    try write(path, report, console) { sink in try sink.write(bytes) }
+    try write(path, report, console) { sink in
+      var pending = ""
+      try lines { line in
+        pending += line
+        guard pending.utf8.count >= 64 << 10 else { return }
+        try sink.write(pending)
+        pending.removeAll(keepingCapacity: true)
+      }
+      try sink.write(pending)
+    }
   }
 
   private static func write(

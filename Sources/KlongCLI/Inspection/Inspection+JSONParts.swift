@@ -30,7 +30,7 @@ extension SourceFile {
   var json: JSONValue {
     .object([
       "file": .string(path), "bytes": .number(JSONNumber(byteCount)), "sha256": .string(digest),
-      "form": .string(collection.form.name), "features": .number(JSONNumber(features.count)),
+      "form": .string(collection.form.name), "features": .number(JSONNumber(featureCount)),
       "crs": [
         "name": .string(system.system?.name ?? (system.origin == .standard ? "OGC:CRS84" : "unknown")),
         "found": .string(system.origin == .standard ? "default" : "crs"),

@@ -14,10 +14,13 @@ struct SourceFile {
   var problem: FileProblem?
   /// In the order of the file: `features[n]` is `collection.features[n]`.
   var features: [SourceFeature] = []
+  /// Where only some of its features were read; nil where all were.
+  var whole: WholeFile?
 
   /// SHA-256 of its bytes, in hexadecimal digits.
-  var digest: String { SHA256.hexadecimal(of: bytes) }
-  var byteCount: Int { bytes.count }
+  var digest: String { whole?.digest ?? SHA256.hexadecimal(of: bytes) }
+  var byteCount: Int { whole?.byteCount ?? bytes.count }
+  var featureCount: Int { whole?.featureCount ?? features.count }
 
   /// What a plan file says of itself: its foreign member `klong`.
   var klong: JSONObject? { collection.members["klong"]?.object }

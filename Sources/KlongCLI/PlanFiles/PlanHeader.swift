@@ -62,7 +62,7 @@ extension SourceFile {
   var header: JSONValue {
     .object([
       "file": .string(path == "-" ? "-" : String(path.split(separator: "/").last ?? "-")),
-      "sha256": .string(digest), "bytes": .count(byteCount), "features": .count(features.count),
+      "sha256": .string(digest), "bytes": .count(byteCount), "features": .count(featureCount),
       "crs": .string(system.system?.name ?? "OGC:CRS84"),
       "accuracy_m": system.accuracyMetres.map(JSONValue.metres) ?? .null,
     ])

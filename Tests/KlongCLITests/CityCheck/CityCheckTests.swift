@@ -13,17 +13,16 @@ import Testing
   }
 
   /// `--measures` is nothing for buildings, but has the files read whole.
-  private static func check(_ buildings: [IntakeFile], _ canals: IntakeFile, _ more: String...) throws
-    -> Outcome
-  {
+  private static func check(
+    _ buildings: [IntakeFile], _ canals: IntakeFile, as format: String = "geojson", _ more: String...
+  ) throws -> Outcome {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let output = folder.appendingPathComponent("out.geojson").path
+    let output = folder.appendingPathComponent("out").path
     let captured = CapturedConsole()
     let words =
-      ["check"] + buildings.map(\.path) + ["--canals", canals.path, "--format", "geojson", "-o", output]
-      + more
+      ["check"] + buildings.map(\.path) + ["--canals", canals.path, "--format", format, "-o", output] + more
     let code = run(words, captured.console())
     let bytes = FileManager.default.contents(atPath: output).map(Array.init)
     return Outcome(code: code, stderr: captured.stderr, output: bytes)
