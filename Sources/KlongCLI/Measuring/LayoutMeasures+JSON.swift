@@ -46,16 +46,18 @@ extension MeasureNorm {
 }
 
 extension CheckReport {
-  /// The same by the households that the plan itself counted on.
+  /// What geometry says of the plan in these files, by the households that the plan itself counted on.
   func measured() throws -> LayoutMeasures {
-    try measured(households: intake.klong?["measures"]?["households"]?.int)
+    try intake.measures(households: intake.klong?["measures"]?["households"]?.int)
   }
+}
 
+extension Intake {
   /// What geometry says of the plan in these files.
   ///
   /// - Parameter households: how many need a plot; nil where nobody said.
-  func measured(households: Int?) throws -> LayoutMeasures {
-    let layout = try CheckedFiles(intake).layout
+  func measures(households: Int?) throws -> LayoutMeasures {
+    let layout = try CheckedFiles(self).layout
     return try LayoutMeasures(
       layout.settlement, layout.plan, households: households,
       roadGapMetres: layout.statement?.roadGapMetres)

@@ -148,7 +148,6 @@ struct PlanRun {
         outcome = better
         judged = try run.judged(outcome, on: ground, additions)
       }
-      judged.file.header.measured = try judged.report.measured(households: outcome.measures.households)
       judged.layoutTime = layoutTime
       return judged
     }
@@ -164,13 +163,17 @@ struct PlanRun {
     terms.search.roadGapMetres = outcome.roadGapMetres ?? terms.search.roadGapMetres
     var header = PlanHeader(terms: terms, book: book, intake: intake, outcome: outcome)
     header.chapters = chapters(of: ground)
-    let file = PlanFile(intake: intake, ground: ground, header: header, additions: additions)
+    var file = PlanFile(intake: intake, ground: ground, header: header, additions: additions)
     var reading = options
     reading.limits.fileBytes = .max
     reading.limits.positions = .max
     let again = try Intake.read(
       InputFile(path: output, bytes: file.bytes(), identity: nil), options: reading)
-    let report = try CheckReport(again, book: book, name: terms.book, strict: terms.strict)
+    // Neither knows of the other: on a large site each takes about a second.
+    let (measures, report) = try Promised.both(
+      { try again.measures(households: outcome.measures.households) },
+      and: { try CheckReport(again, book: book, name: terms.book, strict: terms.strict) })
+    file.header.measured = measures
     return PlanAttempt(ground: ground, file: file, report: report)
   }
 

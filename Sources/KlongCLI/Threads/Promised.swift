@@ -24,3 +24,20 @@ final class Promised<Value: Sendable>: @unchecked Sendable {
     }.get()
   }
 }
+
+extension Promised {
+  /// Two values, the first made by a thread of its own where the system has one to give.
+  ///
+  /// - Throws: what the second throws, else what the first does.
+  static func both<Other>(
+    _ make: @escaping () throws -> Value, and other: () throws -> Other
+  ) throws -> (Value, Other) {
+    let promise = Promised()
+    let thread = JoinedThread { promise.fulfil(make) }
+    let own = Result { try other() }
+    thread?.join()
+    let second = try own.get()
+    promise.fulfil(make)
+    return (try promise.value(), second)
+  }
+}

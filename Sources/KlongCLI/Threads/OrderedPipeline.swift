@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Takes pieces from a source, works on them with several threads, and hands the results on in the order of the pieces.
 ///
 /// No more pieces are in memory than there are threads. The error that counts is the one of the earliest piece, so that
@@ -68,59 +66,4 @@ final class OrderedPipeline<Piece, Result>: @unchecked Sendable {
       return failure == nil
     }
   }
-}
-
-/// A mutex with a condition.
-final class Lock {
-  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-
-  init() {
-    pthread_mutex_init(mutex, nil)
-    pthread_cond_init(condition, nil)
-  }
-
-  deinit {
-    pthread_cond_destroy(condition)
-    pthread_mutex_destroy(mutex)
-    condition.deallocate()
-    mutex.deallocate()
-  }
-
-  func locked<Answer>(_ body: () -> Answer) -> Answer {
-    pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
-    return body()
-  }
-
-  /// Only while locked.
-  func wait() { pthread_cond_wait(condition, mutex) }
-  func wakeAll() { pthread_cond_broadcast(condition) }
-}
-
-/// A thread that somebody waits for.
-final class JoinedThread {
-  private var thread = pthread_t()
-
-  private final class Box {
-    let body: () -> Void
-    init(_ body: @escaping () -> Void) { self.body = body }
-  }
-
-  /// Nil where the system has no thread to give.
-  init?(_ body: @escaping () -> Void) {
-    let box = Unmanaged.passRetained(Box(body))
-    let status = pthread_create(
-      &thread, nil,
-      { box in
-        if let box { Unmanaged<Box>.fromOpaque(box).takeRetainedValue().body() }
-        return nil
-      }, box.toOpaque())
-    if status != 0 {
-      box.release()
-      return nil
-    }
-  }
-
-  func join() { pthread_join(thread, nil) }
 }
