@@ -134,7 +134,9 @@ struct ReblockRun {
     var lanes: FoundLanes?
     let (refused, boundOfAll) = try console.progress("looking for lanes") { progress in
       request.report = { _, _ in progress.advance() }
-      return try Reblocker.reblock(contacts.partition, &request) { outcome, request in
+      let canRefuse = widening?.canRefuse ?? false
+      return try Reblocker.reblock(contacts.partition, &request, deadline: canRefuse ? deadline : nil) {
+        outcome, request in
         let found = try FoundLanes(
           cleaning: cleaning, contacts: contacts, request: request, outcome: outcome, terms: terms,
           widening: widening, hasRoads: hasRoads, surveyed: ground.references, earlier: lanes?.wide)

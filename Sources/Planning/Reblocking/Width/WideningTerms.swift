@@ -23,6 +23,11 @@ public struct WideningTerms: Sendable {
     leastWidthMetres = widthMetres
     weights = Array(repeating: 1, count: parcels)
   }
+
+  /// Whether a lane can be refused at all.
+  public var canRefuse: Bool {
+    (keepsHouses && !houses.isEmpty) || !kept.isEmpty || weights.contains(.infinity)
+  }
 }
 
 /// Which ground one lane takes.
