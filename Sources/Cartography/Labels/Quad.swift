@@ -18,38 +18,55 @@ struct Quad: Hashable, Sendable {
 
   init(_ box: PageBox) { self.init(box.corners) }
 
-  private var sides: [(from: PagePoint, to: PagePoint)] {
-    guard let first = corners.first else { return [] }
-    return Array(zip(corners, corners.dropFirst() + [first])).map { (from: $0, to: $1) }
-  }
-
   /// Whether two turned rectangles share ground: none of their sides parts them.
   func overlaps(_ other: Quad) -> Bool {
-    guard box.overlaps(other.box) else { return false }
-    for side in sides + other.sides {
-      let (nx, ny) = (side.to.y - side.from.y, side.from.x - side.to.x)
-      let mine = corners.map { $0.x * nx + $0.y * ny }
-      let theirs = other.corners.map { $0.x * nx + $0.y * ny }
-      guard let low = mine.min(), let high = mine.max(), let from = theirs.min(), let to = theirs.max()
-      else { return false }
-      if high <= from || to <= low { return false }
+    box.overlaps(other.box) && !isParted(from: other) && !other.isParted(from: self)
+  }
+
+  private func isParted(from other: Quad) -> Bool {
+    guard !other.corners.isEmpty, var before = corners.last else { return true }
+    for corner in corners {
+      let (nx, ny) = (corner.y - before.y, before.x - corner.x)
+      let (mine, theirs) = (reach(nx, ny), other.reach(nx, ny))
+      if mine.high <= theirs.low || theirs.high <= mine.low { return true }
+      before = corner
     }
-    return true
+    return false
+  }
+
+  /// From where to where it reaches along a direction.
+  private func reach(_ nx: Double, _ ny: Double) -> (low: Double, high: Double) {
+    var found = (low: Double.infinity, high: -Double.infinity)
+    for corner in corners {
+      let along = corner.x * nx + corner.y * ny
+      found = (min(found.low, along), max(found.high, along))
+    }
+    return found
   }
 
   /// Whether all of it lies inside an area.
   func isInside(_ area: PagePath) -> Bool {
-    guard corners.allSatisfy(area.contains) else { return false }
-    for side in area.sides {
-      for own in sides where Self.cross(side, own) { return false }
-    }
-    return true
+    corners.allSatisfy(area.contains)
+      && !area.hasSide { from, to in
+        // A walkway has hundreds of sides, of which few are near.
+        max(from.x, to.x) >= box.x && min(from.x, to.x) <= box.maxX && max(from.y, to.y) >= box.y
+          && min(from.y, to.y) <= box.maxY && meetsSide((from, to))
+      }
   }
 
   /// Whether a line runs over it.
-  func isCrossed(by line: (from: PagePoint, to: PagePoint)) -> Bool {
+  func isCrossed(by line: Line) -> Bool {
     let area = PagePath(corners, isClosed: true)
-    return area.contains(line.from) || area.contains(line.to) || sides.contains { Self.cross($0, line) }
+    return area.contains(line.from) || area.contains(line.to) || meetsSide(line)
+  }
+
+  private func meetsSide(_ line: Line) -> Bool {
+    guard var before = corners.last else { return false }
+    for corner in corners {
+      if Self.cross((before, corner), line) { return true }
+      before = corner
+    }
+    return false
   }
 
   typealias Line = (from: PagePoint, to: PagePoint)

@@ -25,6 +25,18 @@ extension PagePath {
     }
   }
 
+  /// The same, asked one after another until one is as wished.
+  func hasSide(where isWished: (_ from: PagePoint, _ to: PagePoint) -> Bool) -> Bool {
+    for line in lines {
+      guard var before = line.isClosed ? line.points.last : line.points.first else { continue }
+      for point in line.points {
+        if isWished(before, point) { return true }
+        before = point
+      }
+    }
+    return false
+  }
+
   var longestSide: Double { sides.reduce(0) { max($0, $1.from.distance(to: $1.to)) } }
 
   /// The middle of the widest room, as near to the centre of the area as it can be.
