@@ -1,6 +1,7 @@
 import Geometry
 import Settlement
 import SyntheticSettlements
+import TestSupport
 
 @testable import Cartography
 
@@ -18,10 +19,43 @@ enum SampleSubject {
       date: CalendarDay("2026-11-25"))
   }
 
-  static func maker(plots: Int, language: String = "th", title: String = "คลองทดสอบ") throws -> SheetMaker {
+  /// Plots strewn at random turns on both sides of a bent canal, in pieces of 40 m.
+  static func bent(seed: Int, pieces: Int = 8, plots: Int = 120) throws -> MapSubject {
+    var random = SplitMix64(seed: UInt64(seed))
+    var subject = try SampleSubject.made(plots: 1)
+    // The made land lies elsewhere.
+    subject.settlement = Settlement()
+    subject.plan = Plan()
+    var line = [Point(x: 0, y: 0)]
+    var heading = 0.0
+    for _ in 0..<pieces {
+      heading += .random(in: -0.5...0.5, using: &random)
+      let last = line[line.count - 1]
+      line.append(
+        Point(x: last.x + 40 * Trigonometry.cosine(heading), y: last.y + 40 * Trigonometry.sine(heading)))
+    }
+    subject.settlement.banks = [BankLine(reference: .init(), line: try LineString(line))]
+    for number in 1...plots {
+      let at = line[Int.random(in: 0..<line.count, using: &random)]
+      let corner = Point(
+        x: at.x + .random(in: -25...25, using: &random), y: at.y + .random(in: -25...25, using: &random))
+      let turn = Double.random(in: 0...6, using: &random)
+      let (c, s) = (Trigonometry.cosine(turn), Trigonometry.sine(turn))
+      let corners = [(0.0, 0.0), (4, 0), (4, 7), (0, 7)].map {
+        Point(x: corner.x + $0.0 * c - $0.1 * s, y: corner.y + $0.0 * s + $0.1 * c)
+      }
+      subject.plan.plots.append(Plot(number: number, area: [try Polygon(corners: corners)]))
+    }
+    return subject
+  }
+
+  static func maker(_ subject: MapSubject, language: String = "th") throws -> SheetMaker {
     let language = try Language.builtIn(language)
     return SheetMaker(
-      try made(plots: plots, title: title), style: MapStyle(language: language),
-      typesetter: try Typesetter(family: language.font))
+      subject, style: MapStyle(language: language), typesetter: try Typesetter(family: language.font))
+  }
+
+  static func maker(plots: Int, language: String = "th", title: String = "คลองทดสอบ") throws -> SheetMaker {
+    try maker(made(plots: plots, title: title), language: language)
   }
 }

@@ -40,7 +40,7 @@ import Testing
   }
 
   /// What the linter finds on the sheets of the large sample: nothing.
-  @Test(arguments: ["table", "overview", "wall", "signoff", "objection", "setbacks"])
+  @Test(arguments: ["table", "overview", "wall", "household", "signoff", "objection", "setbacks"])
   func bangBuaIsClean(sheet: String) {
     let outcome = map([Self.bangBua, "--sheet", sheet, "--lint"])
     #expect(outcome.code == .done, "\(outcome.console.stdout)")
