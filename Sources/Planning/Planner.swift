@@ -30,13 +30,16 @@ public enum Planner {
   /// How many plots a plan would have: quicker than the plan, as no bound is looked for.
   ///
   /// Where rows may touch the ends of others, the strict layout is not tried besides.
+  /// - Parameter soFar: whether the plots that were found count where the engine was stopped.
   /// - Returns: nil when the engine was stopped.
   /// - Throws: ``PlanningError``.
-  public static func plots(_ settlement: Settlement, _ request: PlanRequest) throws(PlanningError) -> Int? {
+  public static func plots(
+    _ settlement: Settlement, _ request: PlanRequest, soFar: Bool = false
+  ) throws(PlanningError) -> Int? {
     var request = request
     request.isForCountAlone = true
     let outcome = try plan(settlement, request)
-    return outcome.isPartial ? nil : outcome.measures.plots
+    return outcome.isPartial && !soFar ? nil : outcome.measures.plots
   }
 
   /// Where no road touches the land, or by too little, people may have to cross a strip beside it.

@@ -20,7 +20,7 @@ struct PlanRun {
   /// How many plans to choose from are asked for; nil where one is.
   let optionCount: Int?
   let options: IntakeOptions
-  let deadline: ContinuousClock.Instant
+  private(set) var deadline: ContinuousClock.Instant
 
   init(_ arguments: ParsedArguments, _ console: Console) throws {
     self.console = console
@@ -72,6 +72,13 @@ struct PlanRun {
     count.map { (0..<$0).map { optionFile(output, $0) } } ?? [output]
   }
 
+  /// The same run with a part of the time that is left.
+  func within(share: Double) -> PlanRun {
+    var run = self
+    run.deadline = .now + (deadline - .now) * share
+    return run
+  }
+
   var isPastDeadline: Bool { ContinuousClock.now >= deadline }
 
   /// The plan with the judgement of the independent checker, which reads the very bytes that will be written.
@@ -79,6 +86,11 @@ struct PlanRun {
   /// Where a person edited an earlier plan, the rest of it stays unless a new layout has room for more plots.
   func plan() throws -> PlanAttempt {
     var plan = try planByStrategy()
+    if plan.plots == 0, plan.file.header.outcome.isPartial {
+      throw Refusal(
+        problem: "the time was over before a plot was found", remedy: "give more with --deadline",
+        code: .limit)
+    }
     if terms.search.isRelaxed, strategy.strategy != .relocation {
       plan.file.header.strictPlots = otherReading(on: plan.ground).plots(until: deadline)
     }

@@ -20,21 +20,33 @@ extension PlanRun {
         remedy: "try a smaller --share, or draw another road or access point")
     }
     var rows: [(cut: LandCut, plots: Int)] = []
-    for cut in cuts {
+    for (number, cut) in cuts.enumerated() {
+      // Each has an equal part of the time, and the plan of the one that is taken as much as three of them.
+      let run = within(share: 1 / Double(cuts.count - number + 3))
       // A sliver with nothing to plan is a bad bargain, not an error.
-      rows.append((cut, (try? laidOut(on: shared(cut)).measures.plots) ?? 0))
+      rows.append((cut, run.count(on: shared(cut)) ?? 0))
     }
     let wanted = terms.households ?? .max
-    let best = rows.max {
-      (min($0.plots, wanted), $0.cut.ownerRoadMetres) < (min($1.plots, wanted), $1.cut.ownerRoadMetres)
+    let best = rows.indices.max {
+      (min(rows[$0].plots, wanted), rows[$0].cut.ownerRoadMetres)
+        < (min(rows[$1].plots, wanted), rows[$1].cut.ownerRoadMetres)
     }
     guard let best else {
       throw Refusal(
         problem: "no cut could be planned", remedy: "try another --share, or a smaller --plot")
     }
-    var plan = try attempt(on: shared(best.cut), additions: [owners(best.cut)])
-    plan.add("strategy", json(rows, best.cut, ownerPercent), notes: notes(rows, best.cut))
+    let cut = rows[best].cut
+    var plan = try attempt(on: shared(cut), additions: [owners(cut)])
+    rows[best].plots = plan.plots
+    plan.add("strategy", json(rows, cut, ownerPercent), notes: notes(rows, cut))
     return plan
+  }
+
+  /// How many plots a ground has room for, as far as the time goes; nil where it cannot be planned.
+  private func count(on ground: GivenGround) -> Int? {
+    console.progress("laying out plots") { _ in
+      (try? Planner.plots(ground.settlement, request(on: ground), soFar: true)).flatMap(\.self)
+    }
   }
 
   private static let mostCuts = 12

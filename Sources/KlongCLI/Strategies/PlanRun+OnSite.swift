@@ -27,7 +27,8 @@ extension PlanRun {
     ground.cleared = narrow
     let services = try console.progress("fitting lanes between the houses") { _ in
       try refusing { () throws(PlanningError) in
-        try ServiceLanes.fitted(to: ground.settlement, request(on: ground))
+        // The rest is for the plots between them.
+        try ServiceLanes.fitted(to: ground.settlement, within(share: 0.7).request(on: ground))
       }
     }
     let lanes = services.lanes.filter { !$0.isEmpty }.map {
@@ -52,7 +53,8 @@ extension PlanRun {
       [
         "name": "on-site", "houses_staying": .count(staying), "houses_cut": .count(cut.count),
         "cut": .array(cut.map { .object($0.json) }),
-        "houses_served": .count(services.served.count), "unserved": .array(unserved),
+        "houses_served": .count(services.served.count), "partial": .bool(services.isPartial),
+        "unserved": .array(unserved),
         "new_lanes": .count(lanes.count), "new_lane_m2": .squareMetres(squareMetres),
         "new_plots": .count(attempt.plots), "narrow_lanes": .count(narrow.count),
       ],
@@ -61,7 +63,13 @@ extension PlanRun {
         "\(counted(lanes.count, "new lane")) (\(fixed(squareMetres, decimals: 0)) m²); "
           + "\(services.served.count) of the houses that stay are reached, to \(services.unserved.count) no lane of "
           + "\(fixed(terms.laneWidthMetres, decimals: 1)) m fits",
-      ] + (narrow.isEmpty ? [] : ["\(counted(narrow.count, "lane")) of today too narrow to count as access"]))
+      ]
+        + (services.isPartial
+          ? [
+            "the deadline passed while lanes were fitted: more houses may be reached with a longer --deadline"
+          ]
+          : [])
+        + (narrow.isEmpty ? [] : ["\(counted(narrow.count, "lane")) of today too narrow to count as access"]))
     return attempt
   }
 

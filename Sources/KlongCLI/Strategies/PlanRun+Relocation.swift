@@ -8,10 +8,10 @@ extension PlanRun {
   func relocation(to paths: [String]) throws -> PlanAttempt {
     var moved = ground
     moved.settlement = part { paths.contains($0 ?? "") }
-    let outcomes = try paths.map { path in
+    let outcomes = try paths.enumerated().map { number, path in
       var site = ground
       site.settlement = part { $0 == path }
-      return try laidOut(on: site)
+      return try within(share: 1 / Double(paths.count - number)).laidOut(on: site)
     }
     var joined = PlanOutcome.joined(outcomes)
     joined.measures.households = terms.households

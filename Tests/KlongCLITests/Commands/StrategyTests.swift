@@ -13,6 +13,7 @@ import Testing
     try withTemporaryFolder { scratch in
       let plan = scratch + "plan.geojson"
       let code = run(["plan", Self.settlement, "-o", plan.path] + words, CapturedConsole().console())
+      guard FileManager.default.fileExists(atPath: plan.path) else { return (code, .null, []) }
       let root = try JSONDocument(parsing: Array(Data(contentsOf: plan))).value
       return (code, try #require(root["klong"]), root["features"]?.array ?? [])
     }
@@ -45,6 +46,21 @@ import Testing
     #expect(bargains.count { $0["chosen"]?.bool == true } == 1)
     #expect(bargains.allSatisfy { ($0["people_road_m"]?.double ?? 0) >= 4 })
     #expect(made.features.contains { $0["properties"]?["share"]?.string == "owner" })
+  }
+
+  /// However short the time, the strategies give the best plan so far, or say that there is none: never one that
+  /// breaks rules because nothing was laid out.
+  @Test(arguments: ["land-sharing", "on-site", "relocation"], ["0.1", "0.5", "1.5"])
+  func shortTime(name: String, seconds: String) throws {
+    let other = name == "relocation" ? ["--to", PlanAndCheckTests.first] : []
+    let made = try strategy(["--strategy", name, "--deadline", seconds, "--households", "9"] + other)
+    if made.code == .limit {
+      #expect(made.features.isEmpty)
+    } else {
+      #expect([.done, .findings].contains(made.code))
+      #expect((made.klong["measures"]?["plots"]?.int ?? 0) > 0)
+      #expect(made.klong["check"]?["breaches"]?.int == 0)
+    }
   }
 
   @Test func peopleMoveToAnotherSite() throws {

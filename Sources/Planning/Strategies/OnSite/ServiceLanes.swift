@@ -10,6 +10,8 @@ public struct ServiceLanes: Sendable {
   public var served: [Int] = []
   /// Houses to which no lane of full width fits, and the widest of the narrower ones that does, in metres.
   public var unserved: [(house: Int, widthMetres: Double?)] = []
+  /// The search was stopped: to some of the houses that are not reached a lane may fit.
+  public var isPartial = false
 
   /// Narrower paths that are tried, in metres; they are told and not drawn.
   public static let narrower = [2.0, 1.5, 1.0]
@@ -67,6 +69,7 @@ private struct ServiceLaneSearch {
           try $0 < request.laneWidthMetres && !request.isCancelled() && lane(to: body, from: open, $0) != nil
         }
         answer.unserved.append((house, width))
+        answer.isPartial = answer.isPartial || request.isCancelled()
       }
     }
     return answer
