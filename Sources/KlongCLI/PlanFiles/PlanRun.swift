@@ -92,7 +92,9 @@ struct PlanRun {
         code: .limit)
     }
     if terms.search.isRelaxed, strategy.strategy != .relocation {
-      plan.file.header.strictPlots = otherReading(on: plan.ground).plots(until: deadline)
+      // Once stopped, the engine still has to draw what it found.
+      let end = deadline - plan.layoutTime
+      if .now < end { plan.file.header.strictPlots = otherReading(on: plan.ground).plots(until: end) }
     }
     try addUnplanned(to: &plan)
     if terms.search.triesEntrance, strategy.strategy != .relocation { try addSecondEntrance(to: &plan) }
