@@ -27,7 +27,7 @@ import Testing
     #expect(SheetLint.findings(on: try maker.table()) == [])
   }
 
-  /// Ten kinds of fault, each planted at five places of a clean sheet: fifty, and each is found as what it is.
+  /// Each kind of fault, planted at five places of a clean sheet, is found as what it is: 65 in all.
   @Test(arguments: PlantedFault.allCases, 0..<5)
   func plantedFaultIsFound(fault: PlantedFault, place: Int) throws {
     let maker = try SampleSubject.maker(plots: 40)
@@ -41,9 +41,8 @@ import Testing
 
 /// What somebody could break between a clean sheet and the paper.
 enum PlantedFault: String, CaseIterable {
-  case tinyText, tinyNumber, numberMoved, numberLost, textOverText, paleText, unknownLetter, cutPlot,
-    overTheEdge,
-    thinLine, falseBar, tagPaintedOver
+  case tinyText, tinyNumber, numberMoved, numberLost, textOverText, paleText, coveredText, unknownLetter,
+    cutPlot, overTheEdge, thinLine, falseBar, tagPaintedOver
 
   var rule: SheetFinding.Rule {
     switch self {
@@ -52,6 +51,7 @@ enum PlantedFault: String, CaseIterable {
     case .numberLost: .numberCount
     case .textOverText: .overlap
     case .paleText: .contrast
+    case .coveredText: .covered
     case .unknownLetter: .unknownGlyph
     case .cutPlot: .plotCut
     case .overTheEdge: .outside
@@ -93,6 +93,11 @@ enum PlantedFault: String, CaseIterable {
     case .paleText:
       page.drawing.add(
         typesetter.text("จาง", TextStyle(body: 3, ink: .grey(10 + Double(place) * 5))).centred(on: free))
+    case .coveredText:
+      let over = text.inkedBox.centre
+      page.drawing.add(
+        PagePath(PageBox(x: over.x + Double(place) * 0.2, y: over.y - 1, width: 30, height: 30)),
+        fill: .grey(60 + Double(place) * 10))
     case .unknownLetter:
       let letters = ["\u{1F600}", "漢", "字", "\u{10A80}", "ქ"]
       page.drawing.add(typesetter.text(letters[place], TextStyle(body: 3)).centred(on: free))

@@ -11,6 +11,8 @@ public struct SheetFinding: Hashable, Sendable {
     case overlap
     /// A text that a grey or a black-and-white copy loses.
     case contrast
+    /// A text that something drawn later lies over.
+    case covered
     /// A character that the face cannot show.
     case unknownGlyph = "unknown-glyph"
     /// A plot that is whole on no sheet.

@@ -22,7 +22,7 @@ public struct SheetLint {
 
   /// Everything on the page that breaks a rule.
   public var findings: [SheetFinding] {
-    sizes + places + numbers + overlaps + contrasts + lines + tags
+    sizes + places + numbers + overlaps + grounds + lines + tags
   }
 
   /// The findings of a set, and plots that are whole on none of its sheets.
@@ -129,15 +129,19 @@ public struct SheetLint {
     }
   }
 
-  /// What is under the middle of each text: the last thing filled before it.
-  private var contrasts: [SheetFinding] {
+  /// What is under the middle of each text, the last thing filled before it, and what is filled over it later.
+  private var grounds: [SheetFinding] {
     let fills = page.drawing.marks.enumerated().compactMap {
       order, mark -> (order: Int, path: PagePath, box: PageBox, ink: Ink, clip: PageBox?)? in
       guard case .path(let path, let fill?, _) = mark.content else { return nil }
       return (order, path, path.box, fill, mark.clip)
     }
-    return texts.compactMap { item in
+    return texts.flatMap { item -> [SheetFinding] in
       let middle = item.quad.box.centre
+      let isCovered = fills.contains { fill in
+        fill.order > item.order && fill.box.overlaps(item.quad.box)
+          && fill.clip?.overlaps(item.quad.box) ?? true && LabelBoard.meets(fill.path, item.quad)
+      }
       let under = fills.last { fill in
         fill.order < item.order && fill.box.contains(middle) && fill.clip?.contains(middle) ?? true
           && fill.path.contains(middle)
@@ -146,8 +150,9 @@ public struct SheetLint {
       let ink = item.text.style.ink.brightness
       // A copy in black and white takes what is darker than the middle for black.
       let isLost = (ink < 0.5) == (ground < 0.5)
-      guard abs(ground - ink) < Self.contrast || isLost else { return nil }
-      return finding(.contrast, item.text.text, abs(ground - ink), Self.contrast)
+      return (isCovered ? [finding(.covered, item.text.text)] : [])
+        + (abs(ground - ink) < Self.contrast || isLost
+          ? [finding(.contrast, item.text.text, abs(ground - ink), Self.contrast)] : [])
     }
   }
 

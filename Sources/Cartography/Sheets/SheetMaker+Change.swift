@@ -111,7 +111,8 @@ extension SheetMaker {
     }
     var map = BaseMap(subject, style, typesetter, frame: frame, on: Drawing(page: page))
     map.drawGround(showsStrip: false)
-    drawNorth(on: &map)
+    let north = placeNorth(sparing: Set(subject.plan.plots.map(MapSubject.key)), on: &map)
+    defer { drawNorth(north, on: &map) }
     let due = subject.plan.plots.count { plot in
       plot.area.max { $0.areaInSquareMetres < $1.areaInSquareMetres }.map(frame.shows) ?? false
     }

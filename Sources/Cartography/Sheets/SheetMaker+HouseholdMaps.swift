@@ -16,6 +16,9 @@ extension SheetMaker {
     return Trigonometry.angle(dx: best.step.dx, dy: best.step.dy)
   }
 
+  /// In millimetres, so that a plot 7 m wide is still shown at 1:100 in 78 mm.
+  private static let roomAround = 3.5
+
   /// A frame around an area at the largest whole scale that leaves room at its edges.
   func frame(of area: Polygon, in box: PageBox, bearing: Double, from largest: Int) -> MapFrame {
     func frame(_ scale: Int) -> MapFrame {
@@ -26,7 +29,7 @@ extension SheetMaker {
       return level.moved(centre: level.ground(shown.centre))
     }
     return Self.scales.filter { $0 >= largest }.map(frame).first { frame in
-      area.shell.points.allSatisfy { box.inset(by: 4).contains(frame.page($0)) }
+      area.shell.points.allSatisfy { box.inset(by: Self.roomAround).contains(frame.page($0)) }
     } ?? frame(Self.scales.last ?? 100_000)
   }
 

@@ -54,6 +54,9 @@ extension SheetMaker {
     return scale.map(frame) ?? fitting ?? frame(Self.scales.last ?? 100_000)
   }
 
+  /// The height of a row of the index in millimetres.
+  private static let indexRow = 5.6
+
   /// Plot to sheet and square, in columns.
   private func indexPages(of atlas: [AtlasSheet], _ paper: PaperSize) -> [SheetPage] {
     var entries: [(number: Int, key: String, sheet: Int, square: String)] = []
@@ -67,7 +70,7 @@ extension SheetMaker {
     }
     entries.sort { ($0.number, $0.key) < ($1.number, $1.key) }
     let page = paper.box(isLandscape: true)
-    let (columns, rows) = (Int((page.width - 30) / 43), Int((page.height - 50) / 5.6))
+    let (columns, rows) = (Int((page.width - 30) / 43), Int((page.height - 50) / Self.indexRow))
     return stride(from: 0, to: entries.count, by: max(1, columns * rows)).enumerated().map { number, start in
       var drawing = Drawing(page: page)
       let furniture = furniture
@@ -81,20 +84,24 @@ extension SheetMaker {
       let part = entries[start..<min(start + columns * rows, entries.count)]
       for (place, entry) in part.enumerated() {
         let x = 15 + Double(place / rows) * 43
-        let y = 36 + Double(place % rows) * 5.6
+        let y = 36 + Double(place % rows) * Self.indexRow
         if place % rows == 0 {
-          drawing.add(typesetter.text(style[.indexHead], TextStyle(body: 2.0)).at(x, y - 5.6))
+          drawing.add(typesetter.text(style[.indexHead], TextStyle(body: 2.0)).at(x, y - Self.indexRow))
         }
         if place % 2 == 0 {
-          drawing.add(PagePath(PageBox(x: x - 1, y: y, width: 40, height: 5.6)), fill: .light)
+          drawing.add(PagePath(PageBox(x: x - 1, y: y, width: 40, height: Self.indexRow)), fill: .light)
         }
-        let text = TextStyle(body: 2.6, bold: true)
-        drawing.add(
-          typesetter.text(style.digits(entry.key), text, within: 15.5).at(x, y),
+        // In the middle of the row by its ink: large digits would reach into the next.
+        func write(_ mark: TextMark, at x: Double, role: MarkRole = .furniture) {
+          drawing.add(
+            mark.at(x, y + Self.indexRow / 2 - mark.inked.centre.y), role: role)
+        }
+        write(
+          typesetter.text(style.digits(entry.key), TextStyle(body: 2.6, bold: true), within: 15.5), at: x,
           role: .plotNumber(entry.key, hasLeader: true))
         let other = TextStyle(body: 2.2)
-        drawing.add(typesetter.text(style.digits("\(entry.sheet)"), other).at(x + 17, y))
-        drawing.add(typesetter.text(style.digits(entry.square), other).at(x + 26, y))
+        write(typesetter.text(style.digits("\(entry.sheet)"), other), at: x + 17)
+        write(typesetter.text(style.digits(entry.square), other), at: x + 26)
       }
       return SheetPage(
         drawing: drawing, name: "index-\(number + 1)",

@@ -6,12 +6,13 @@ extension SheetMaker {
   /// and sheets.
   func overviewMaps(_ strips: [MapStrip], _ atlas: [AtlasSheet], page: PageBox) -> [BaseMap] {
     var outlines: [[PagePath]] = []
+    var norths: [NorthPlace?] = []
     var maps = strips.map { strip in
       var map = BaseMap(subject, style, typesetter, frame: strip.frame, on: Drawing(page: page))
       map.drawGround(showsStrip: strip.frame.scale <= 1000)
       // Under plots and houses, so that no line runs through a number.
       outlines.append(drawOutlines(atlas, on: &map))
-      if strips.count > 1 { drawNorth(on: &map) }
+      norths.append(strips.count > 1 ? placeNorth(sparing: strip.own, on: &map) : nil)
       return map
     }
     let isGround = (strips.first?.frame.scale ?? 0) > 2500
@@ -40,6 +41,7 @@ extension SheetMaker {
         named.map(\.0), named.map(\.1), beside: solid,
         numbers: leads == nil && !isSurvey, on: &maps[index])
       lead(leads?[index] ?? [], beside: solid, on: &maps[index])
+      drawNorth(norths[index], on: &maps[index])
     }
     return maps
   }
@@ -153,28 +155,6 @@ extension SheetMaker {
       map.add(.circle(placed.line.to, radius: 0.5, corners: 12), fill: .black)
       map.write(placed.mark, role: .label)
     }
-  }
-
-  /// North, beside plots and houses; over them only where all is full.
-  func drawNorth(on map: inout BaseMap) {
-    let (width, height) = (14.0, 16.5)
-    let box = map.frame.box.inset(by: 2)
-    let solid =
-      (subject.plan.plots.flatMap(\.area) + subject.settlement.houses.flatMap(\.footprint)).map(
-        map.frame.path
-      )
-      .filter { map.isVisible($0) }
-    let rows = [box.y, box.maxY - height, box.centre.y - height / 2]
-    let places = stride(from: box.maxX - width, through: box.x, by: -6).flatMap { x in
-      rows.map { PageBox(x: x, y: $0, width: width, height: height) }
-    }
-    let free = places.first { place in !solid.contains { LabelBoard.meets($0, Quad(place)) } }
-    guard let place = free ?? places.first else { return }
-    map.add(PagePath(place), fill: .white, stroke: Stroke(0.25))
-    furniture.arrow(
-      style[.north], angle: map.frame.north + subject.convergence,
-      at: PagePoint(place.centre.x, place.y + 5.2), isNorth: true, size: 0.65, into: &map.drawing)
-    map.board.take(Quad(place.inset(by: -0.5)))
   }
 
   /// On the plots of a row and between them, turned along the row or across.

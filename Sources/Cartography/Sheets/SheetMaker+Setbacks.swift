@@ -41,7 +41,7 @@ extension SheetMaker {
   ) -> BaseMap {
     var map = BaseMap(subject, style, typesetter, frame: strip.frame, on: Drawing(page: page))
     map.drawGround()
-    if !isAlone { drawNorth(on: &map) }
+    let north = isAlone ? nil : placeNorth(sparing: strip.own, on: &map)
     for judgement in judgements.filter({ $0.verdict == .ok }) + judgements.filter({ $0.verdict != .ok }) {
       draw(judgement, on: &map)
     }
@@ -64,6 +64,7 @@ extension SheetMaker {
       map.drawing.add(placed.mark, role: .label)
     }
     map.drawNames()
+    drawNorth(north, on: &map)
     return map
   }
 

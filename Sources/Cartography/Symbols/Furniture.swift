@@ -78,10 +78,11 @@ struct Furniture {
 
   // MARK: Arrows
 
-  /// An arrow in a circle of 16 mm times `size`. `angle` is clockwise from straight up.
+  /// An arrow in a circle of 16 mm times `size`, its word below it or to the right. `angle` is clockwise from straight
+  /// up.
   func arrow(
     _ word: String, angle: Double, at centre: PagePoint, isNorth: Bool, size: Double = 1,
-    into drawing: inout Drawing
+    isBeside: Bool = false, into drawing: inout Drawing
   ) {
     let shape: [(Double, Double)] =
       isNorth
@@ -90,7 +91,13 @@ struct Furniture {
     let path = PagePath(
       shape.map { centre.moved($0.0 * size, $0.1 * size).turned(by: angle, about: centre) }, isClosed: true)
     drawing.add(path, fill: isNorth ? .black : .white, stroke: Stroke(0.35))
-    let mark = typesetter.text(word, TextStyle(body: 2.1, bold: isNorth, alignment: .centre), wrap: 24)
-    drawing.add(mark.at(centre.x - 12, centre.y + 7.4 * size))
+    var text = TextStyle(body: 2.1, bold: isNorth)
+    if isBeside {
+      let mark = typesetter.text(word, text)
+      drawing.add(mark.at(centre.x + 7.4 * size, centre.y - mark.size.height / 2))
+    } else {
+      text.alignment = .centre
+      drawing.add(typesetter.text(word, text, wrap: 24).at(centre.x - 12, centre.y + 7.4 * size))
+    }
   }
 }
