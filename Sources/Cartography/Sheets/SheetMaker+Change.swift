@@ -112,7 +112,6 @@ extension SheetMaker {
     var map = BaseMap(subject, style, typesetter, frame: frame, on: Drawing(page: page))
     map.drawGround(showsStrip: false)
     let north = placeNorth(sparing: Set(subject.plan.plots.map(MapSubject.key)), on: &map)
-    defer { drawNorth(north, on: &map) }
     let due = subject.plan.plots.count { plot in
       plot.area.max { $0.areaInSquareMetres < $1.areaInSquareMetres }.map(frame.shows) ?? false
     }
@@ -121,12 +120,13 @@ extension SheetMaker {
     if numbered.drawPlots(look).count * 4 >= due * 3 {
       look.leads = true
       map.drawPlots(look)
-      return map
+    } else {
+      // Numbers on some plots only would be read wrongly.
+      look.digits = []
+      map.drawPlots(look)
+      map.legend.remove(.plot)
     }
-    // Numbers on some plots only would be read wrongly.
-    look.digits = []
-    map.drawPlots(look)
-    map.legend.remove(.plot)
+    drawNorth(north, on: &map)
     return map
   }
 
