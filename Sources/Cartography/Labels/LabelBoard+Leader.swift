@@ -45,15 +45,16 @@ extension LabelBoard {
 
   /// Whether a line runs over an area.
   static func meets(_ area: PagePath, _ line: Quad.Line) -> Bool {
-    guard area.box.overlaps(PageBox(around: [line.from, line.to]).inset(by: -0.01)) else { return false }
+    let box = PageBox(around: [line.from, line.to]).inset(by: -0.01)
+    guard area.box.overlaps(box) else { return false }
     return area.contains(line.from) || area.contains(line.to)
-      || area.sides.contains { Quad.cross($0, line) }
+      || area.hasSide(near: box) { Quad.cross($0, line) }
   }
 
   static func meets(_ area: PagePath, _ quad: Quad) -> Bool {
     guard area.box.overlaps(quad.box) else { return false }
     return quad.corners.contains(where: area.contains) || area.contains(quad.box.centre)
-      || area.sides.contains { quad.isCrossed(by: $0) }
+      || area.hasSide(near: quad.box, where: quad.isCrossed)
   }
 
   private func edge(of quad: Quad, toward target: PagePoint) -> PagePoint? {

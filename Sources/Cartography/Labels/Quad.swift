@@ -46,12 +46,7 @@ struct Quad: Hashable, Sendable {
 
   /// Whether all of it lies inside an area.
   func isInside(_ area: PagePath) -> Bool {
-    corners.allSatisfy(area.contains)
-      && !area.hasSide { from, to in
-        // A walkway has hundreds of sides, of which few are near.
-        max(from.x, to.x) >= box.x && min(from.x, to.x) <= box.maxX && max(from.y, to.y) >= box.y
-          && min(from.y, to.y) <= box.maxY && meetsSide((from, to))
-      }
+    corners.allSatisfy(area.contains) && !area.hasSide(near: box, where: meetsSide)
   }
 
   /// Whether a line runs over it.

@@ -11,6 +11,7 @@ public struct SheetLint {
 
   let page: SheetPage
   private let texts: [(text: TextMark, role: MarkRole, quad: Quad, order: Int, clip: PageBox?)]
+  private let fills: [(path: PagePath, box: PageBox, ink: Ink, order: Int, clip: PageBox?)]
 
   public init(_ page: SheetPage) {
     self.page = page
@@ -18,11 +19,15 @@ public struct SheetLint {
       guard case .text(let text) = mark.content else { return nil }
       return (text, mark.role, Quad(text, margin: -0.05), order, mark.clip)
     }
+    fills = page.drawing.marks.enumerated().compactMap { order, mark in
+      guard case .path(let path, let fill?, _) = mark.content else { return nil }
+      return (path, path.box, fill, order, mark.clip)
+    }
   }
 
   /// Everything on the page that breaks a rule.
   public var findings: [SheetFinding] {
-    sizes + places + numbers + overlaps + grounds + lines + tags
+    sizes + places + numbers + overlaps + covers + contrasts + lines + tags
   }
 
   /// The findings of a set, and plots that are whole on none of its sheets.
@@ -129,19 +134,21 @@ public struct SheetLint {
     }
   }
 
-  /// What is under the middle of each text, the last thing filled before it, and what is filled over it later.
-  private var grounds: [SheetFinding] {
-    let fills = page.drawing.marks.enumerated().compactMap {
-      order, mark -> (order: Int, path: PagePath, box: PageBox, ink: Ink, clip: PageBox?)? in
-      guard case .path(let path, let fill?, _) = mark.content else { return nil }
-      return (order, path, path.box, fill, mark.clip)
-    }
-    return texts.flatMap { item -> [SheetFinding] in
-      let middle = item.quad.box.centre
+  /// What is filled over a text after it was written.
+  private var covers: [SheetFinding] {
+    texts.compactMap { item in
       let isCovered = fills.contains { fill in
         fill.order > item.order && fill.box.overlaps(item.quad.box)
           && fill.clip?.overlaps(item.quad.box) ?? true && LabelBoard.meets(fill.path, item.quad)
       }
+      return isCovered ? finding(.covered, item.text.text) : nil
+    }
+  }
+
+  /// What is under the middle of each text: the last thing filled before it.
+  private var contrasts: [SheetFinding] {
+    texts.compactMap { item in
+      let middle = item.quad.box.centre
       let under = fills.last { fill in
         fill.order < item.order && fill.box.contains(middle) && fill.clip?.contains(middle) ?? true
           && fill.path.contains(middle)
@@ -150,9 +157,8 @@ public struct SheetLint {
       let ink = item.text.style.ink.brightness
       // A copy in black and white takes what is darker than the middle for black.
       let isLost = (ink < 0.5) == (ground < 0.5)
-      return (isCovered ? [finding(.covered, item.text.text)] : [])
-        + (abs(ground - ink) < Self.contrast || isLost
-          ? [finding(.contrast, item.text.text, abs(ground - ink), Self.contrast)] : [])
+      guard abs(ground - ink) < Self.contrast || isLost else { return nil }
+      return finding(.contrast, item.text.text, abs(ground - ink), Self.contrast)
     }
   }
 

@@ -25,12 +25,16 @@ extension PagePath {
     }
   }
 
-  /// The same, asked one after another until one is as wished.
-  func hasSide(where isWished: (_ from: PagePoint, _ to: PagePoint) -> Bool) -> Bool {
+  /// Whether one of the sides that come near a box is as wished; no list is made.
+  func hasSide(near box: PageBox, where isWished: (Quad.Line) -> Bool) -> Bool {
     for line in lines {
       guard var before = line.isClosed ? line.points.last : line.points.first else { continue }
       for point in line.points {
-        if isWished(before, point) { return true }
+        // A walkway has hundreds of sides, of which few are near.
+        let isNear =
+          max(before.x, point.x) >= box.x && min(before.x, point.x) <= box.maxX
+          && max(before.y, point.y) >= box.y && min(before.y, point.y) <= box.maxY
+        if isNear, isWished((before, point)) { return true }
         before = point
       }
     }

@@ -13,17 +13,17 @@ extension SheetMaker {
   /// other maps show too. It is drawn when all else is, so that nothing covers it.
   func placeNorth(sparing own: Set<String>, on map: inout BaseMap) -> NorthPlace? {
     let frame = map.frame
-    let plots = subject.plan.plots.filter { own.contains(MapSubject.key($0)) }.flatMap(\.area)
-    let others =
-      subject.plan.plots.filter { !own.contains(MapSubject.key($0)) }.flatMap(\.area)
-      + subject.settlement.houses.flatMap(\.footprint)
     func paths(_ areas: [Polygon]) -> [PagePath] { areas.map(frame.path).filter { map.isVisible($0) } }
-    let (solid, spared) = (paths(plots + others), paths(plots))
+    func plots(areOwn: Bool) -> [PagePath] {
+      paths(subject.plan.plots.filter { own.contains(MapSubject.key($0)) == areOwn }.flatMap(\.area))
+    }
+    let spared = plots(areOwn: true)
+    let others = plots(areOwn: false) + paths(subject.settlement.houses.flatMap(\.footprint))
     let places = Self.northPlaces(in: frame.box.inset(by: 2))
     func first(beside areas: [PagePath]) -> NorthPlace? {
       places.first { place in !areas.contains { LabelBoard.meets($0, Quad(place.box)) } }
     }
-    let place = first(beside: solid) ?? first(beside: spared) ?? places.first
+    let place = first(beside: spared + others) ?? first(beside: spared) ?? places.first
     if let place { map.board.take(Quad(place.box.inset(by: -0.5))) }
     return place
   }

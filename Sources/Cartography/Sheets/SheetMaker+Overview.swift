@@ -93,8 +93,7 @@ extension SheetMaker {
         }
         // In the middle of the row by its ink: large digits would reach into the next.
         func write(_ mark: TextMark, at x: Double, role: MarkRole = .furniture) {
-          drawing.add(
-            mark.at(x, y + Self.indexRow / 2 - mark.inked.centre.y), role: role)
+          drawing.add(mark.at(x, y + Self.indexRow / 2 - mark.inked.centre.y), role: role)
         }
         write(
           typesetter.text(style.digits(entry.key), TextStyle(body: 2.6, bold: true), within: 15.5), at: x,

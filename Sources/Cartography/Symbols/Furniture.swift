@@ -91,13 +91,11 @@ struct Furniture {
     let path = PagePath(
       shape.map { centre.moved($0.0 * size, $0.1 * size).turned(by: angle, about: centre) }, isClosed: true)
     drawing.add(path, fill: isNorth ? .black : .white, stroke: Stroke(0.35))
-    var text = TextStyle(body: 2.1, bold: isNorth)
-    if isBeside {
-      let mark = typesetter.text(word, text)
-      drawing.add(mark.at(centre.x + 7.4 * size, centre.y - mark.size.height / 2))
-    } else {
-      text.alignment = .centre
-      drawing.add(typesetter.text(word, text, wrap: 24).at(centre.x - 12, centre.y + 7.4 * size))
-    }
+    let text = TextStyle(body: 2.1, bold: isNorth, alignment: isBeside ? .left : .centre)
+    let mark = typesetter.text(word, text, wrap: isBeside ? nil : 24)
+    drawing.add(
+      isBeside
+        ? mark.at(centre.x + 7.4 * size, centre.y - mark.size.height / 2)
+        : mark.at(centre.x - 12, centre.y + 7.4 * size))
   }
 }

@@ -11,7 +11,7 @@ struct OtherReading {
     var other = request
     other.isRelaxed.toggle()
     other.isCancelled = { ContinuousClock.now >= deadline }
-    return (try? Planner.plots(settlement, other)).flatMap(\.self)
+    return try? Planner.plots(settlement, other)
   }
 
   /// A strict plan that took longer is written without asking what a relaxed one would give. A choice of ours.

@@ -23,19 +23,16 @@ struct PlotSizeSearch {
     for (number, size) in sizes.enumerated() {
       if let plots = plots(of: size), plots >= households { return .found(size, plots: plots) }
       // Where the smallest does not fit all, none between does: larger plots can be drawn smaller.
-      if number == 0, let least = sizes.last, let plots = plots(of: least), plots < households {
-        return request.isCancelled() ? .unfinished : .none
-      }
-      if request.isCancelled() { return .unfinished }
+      if number == 0, let least = sizes.last, let plots = plots(of: least), plots < households { break }
     }
-    return .none
+    return request.isCancelled() ? .unfinished : .none
   }
 
   private func plots(of size: PlotSize) -> Int? {
     if request.isCancelled() { return nil }
     var smaller = request
     smaller.plot = size
-    return (try? Planner.plots(settlement, smaller, soFar: true)).flatMap(\.self)
+    return try? Planner.plots(settlement, smaller, soFar: true)
   }
 
   /// Half-metre steps below the size asked for, largest area first, the wider of two equal ones first.

@@ -45,7 +45,7 @@ extension PlanRun {
   /// How many plots a ground has room for, as far as the time goes; nil where it cannot be planned.
   private func count(on ground: GivenGround) -> Int? {
     console.progress("laying out plots") { _ in
-      (try? Planner.plots(ground.settlement, request(on: ground), soFar: true)).flatMap(\.self)
+      try? Planner.plots(ground.settlement, request(on: ground), soFar: true)
     }
   }
 
