@@ -17,6 +17,13 @@ import Testing
     }
   }
 
+  /// With three digits in the words beside the frames.
+  @Test func manySheetsAreClean() throws {
+    let pages = try SampleSubject.maker(plots: 450).table(scale: 25)
+    #expect(pages.count > 100)
+    #expect(SheetLint.findings(on: pages).map { "\($0.page) \($0.rule) \($0.subject)" } == [])
+  }
+
   @Test func englishAndThaiDigitsAreCleanToo() throws {
     var maker = try SampleSubject.maker(plots: 60, language: "en")
     #expect(SheetLint.findings(on: try maker.table()) == [])

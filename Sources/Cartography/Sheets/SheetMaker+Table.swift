@@ -80,7 +80,9 @@ extension SheetMaker {
       used.append(quad)
       drawing.add(mark)
       let turn = isSide ? (dx > 0 ? Double.pi / 2 : -.pi / 2) : (dy > 0 ? .pi : 0)
-      let tip = isSide ? middle.moved(0, -14) : middle.moved(-16, 0)
+      // Before the first letter or after the last, however many digits the number has.
+      let reach = text.inked.width / 2 + 4.5
+      let tip = isSide ? middle.moved(0, -reach) : middle.moved(-reach, 0)
       drawing.add(
         PagePath(
           [(0, -2.6), (2.4, 1.8), (-2.4, 1.8)].map { tip.moved($0.0, $0.1).turned(by: turn, about: tip) },
