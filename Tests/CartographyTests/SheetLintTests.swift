@@ -17,11 +17,15 @@ import Testing
     }
   }
 
-  /// With three digits in the words beside the frames.
-  @Test func manySheetsAreClean() throws {
-    let pages = try SampleSubject.maker(plots: 450).table(scale: 25)
+  /// The words beside a frame name the next sheet, and its arrow is not over them: with three digits too.
+  @Test func wordsOfTheNextSheetAreClear() throws {
+    let maker = try SampleSubject.maker(SampleSubject.bent(seed: 1, pieces: 300, plots: 300))
+    let pages = try maker.table()
     #expect(pages.count > 100)
-    #expect(SheetLint.findings(on: pages).map { "\($0.page) \($0.rule) \($0.subject)" } == [])
+    let words = Set((1...pages.count).map { maker.style[.toSheet, "\($0)"] })
+    let texts = pages.flatMap(\.drawing.texts).map(\.text.text)
+    #expect(texts.contains { $0.hasSuffix("100") && words.contains($0) })
+    #expect(SheetLint.findings(on: pages).filter { words.contains($0.subject) }.map(\.page) == [])
   }
 
   @Test func englishAndThaiDigitsAreCleanToo() throws {
