@@ -53,4 +53,13 @@ extension Report.Summary {
     case .norm: norms += 1
     }
   }
+
+  package mutating func add(_ other: Self) {
+    checked += other.checked
+    breaches += other.breaches
+    tooClose += other.tooClose
+    exempt += other.exempt
+    unknown += other.unknown
+    norms += other.norms
+  }
 }

@@ -1,4 +1,3 @@
-internal import Regulations
 public import Settlement
 
 /// How many buildings a canal would affect if it were so wide, for many widths at once.
@@ -23,30 +22,46 @@ public struct WidthTable: Sendable {
   public let withoutWidth: [FeatureReference]
   public private(set) var buildings = 0
 
+  /// Of no building yet.
+  public init(_ survey: WidthSurvey) {
+    rows = survey.widths.map { Row(widthMetres: $0) }
+    withoutWidth = survey.withoutWidth
+  }
+
   /// - Parameter widths: in metres, ascending.
   public init(of settlement: Settlement, widths: [Double], checker: Checker) {
-    rows = widths.map { Row(widthMetres: $0) }
-    let growing = settlement.canals.filter { !$0.isCulvert && !$0.isStanding }
-    let waters = growing.compactMap { GrowingCanal($0, widths: widths, checker: checker) }
-    let measured = Set(waters.map(\.reference))
-    withoutWidth = growing.map(\.reference).filter { !measured.contains($0) }
-    let index = CellIndex(waters.map(\.reach))
-    for house in settlement.houses {
-      guard let subject = SetbackSubject.subject(of: house) else { continue }
-      buildings += 1
-      let near = index.query(subject.body.bounds, among: waters.map(\.reach)).map { waters[$0] }
-      let distances = near.map { ($0, $0.distance(from: subject.body)) }
-      var wasAffected = false
-      for place in rows.indices {
-        let standings = distances.map { $0.standing(atMetres: $1, width: place) }
-        let isOver = standings.contains(.overWater)
-        let isAffected = isOver || standings.contains(.tooNear)
-        if isOver { rows[place].overWater += 1 }
-        if isAffected { rows[place].affected += 1 }
-        if isAffected, !wasAffected { rows[place].newly += 1 }
-        if !isAffected, standings.contains(.unknown) { rows[place].unknown += 1 }
-        wasAffected = isAffected
-      }
+    let survey = WidthSurvey(settlement.canals, widths: widths, checker: checker)
+    self.init(survey)
+    for house in settlement.houses { survey.count(house, in: &self) }
+  }
+
+  /// Adds what was counted of other buildings beside the same canals.
+  public mutating func add(_ other: WidthTable) {
+    buildings += other.buildings
+    for place in rows.indices.prefix(other.rows.count) {
+      rows[place].affected += other.rows[place].affected
+      rows[place].overWater += other.rows[place].overWater
+      rows[place].newly += other.rows[place].newly
+      rows[place].unknown += other.rows[place].unknown
+    }
+  }
+
+  /// Counts one building.
+  ///
+  /// - Parameter standings: at each width, beside every canal in reach; nil where none is.
+  mutating func count(_ standings: ((_ width: Int) -> [GrowingCanal.Standing])?) {
+    buildings += 1
+    guard let standings else { return }
+    var wasAffected = false
+    for place in rows.indices {
+      let standings = standings(place)
+      let isOver = standings.contains(.overWater)
+      let isAffected = isOver || standings.contains(.tooNear)
+      if isOver { rows[place].overWater += 1 }
+      if isAffected { rows[place].affected += 1 }
+      if isAffected, !wasAffected { rows[place].newly += 1 }
+      if !isAffected, standings.contains(.unknown) { rows[place].unknown += 1 }
+      wasAffected = isAffected
     }
   }
 }

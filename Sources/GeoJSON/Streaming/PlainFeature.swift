@@ -11,6 +11,8 @@ public struct PlainFeature: Sendable {
   public var kind: Range<Int>?
   /// A member `building` with a plain text.
   public var buildingTag: Range<Int>?
+  /// The text of the property that the scanner looks for, with spaces round it.
+  public var wanted: Range<Int>?
   public var isPoint: Bool
   /// Its positions, a ring's without the last, which is the first again, in what the scanner has gathered.
   public var positions: Range<Int>

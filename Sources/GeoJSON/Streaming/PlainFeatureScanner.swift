@@ -9,8 +9,13 @@ public struct PlainFeatureScanner {
   public private(set) var positions: [Double] = []
   /// Names of properties that make a feature none of the plain ones, beside those that begin with `klong`.
   private let strange: [[UInt8]]
+  private let wanted: [UInt8]?
 
-  public init(strange names: [String]) { strange = names.map { Array($0.utf8) } }
+  /// - Parameter wanted: a property whose place is told, if it is not a strange one.
+  public init(strange names: [String], wanted: String? = nil) {
+    strange = names.map { Array($0.utf8) }
+    self.wanted = wanted.map { Array($0.utf8) }
+  }
 
   /// Forgets all positions.
   public mutating func removeAll() { positions.removeAll(keepingCapacity: true) }
@@ -66,6 +71,7 @@ public struct PlainFeatureScanner {
         for earlier in 0..<count where reader.isSame(names[earlier], name) { return false }
         names.initializeElement(at: count, to: name)
         count += 1
+        let start = reader.position
         if reader.isText(name, "kind") {
           guard let value = reader.string() else { return false }
           feature.kind = value
@@ -76,6 +82,7 @@ public struct PlainFeatureScanner {
           guard reader.skipScalar() else { return false }
         }
         feature.propertiesEnd = reader.position
+        if let wanted, reader.isText(name, wanted) { feature.wanted = start..<reader.position }
       } while reader.take(Sign.comma)
       feature.hasProperties = true
       return reader.take(Sign.rightBrace)

@@ -28,6 +28,8 @@ struct CheckReport {
   var moves: [BankMove] = []
   /// How many houses the canals would affect at other widths; nil where nobody asked.
   var widths: WidthTable?
+  /// How the buildings stand by a property of theirs; nil where nobody asked.
+  var byProperty: PropertySummary?
   /// Files that are only judged by, and not written back.
   var reference: Set<String> = []
 

@@ -21,16 +21,27 @@ extension CheckCommand {
     _ arguments: ParsedArguments, _ paths: [String], _ canals: [String], _ console: Console
   ) throws -> ExitCode? {
     let failing = try failing(arguments)
+    let baseline = try baseline(arguments)
     let format = arguments.choice("format", default: Format.text)
-    guard [.geojson, .geojsonl].contains(format), !arguments.has("baseline"), !arguments.has("all-canals"),
+    guard [.geojson, .geojsonl].contains(format), !arguments.has("widths"),
       let city = try city(arguments, paths, canals)
     else { return nil }
     var check = city.check
     if format == .geojsonl { check.form = .lines }
     do {
+      var ranked: RankedReport?
+      if baseline != nil || arguments.has("all-canals") || arguments.has("strips") {
+        // Told of by the findings, so the buildings are looked at twice.
+        let report = try report(city.check, city.streams, arguments, digests: true, .silent())
+        try writeStrips(of: report, arguments, console)
+        check.statedSummary = report.summary
+        ranked = RankedReport(report, failing: failing, baseline: baseline)
+      }
       let outcome = try write(check, city.streams, to: arguments.string("output", default: "-"), console)
       outcome.tell(console)
-      return failing.contains { outcome.tally.summary[$0] > 0 } ? .findings : .done
+      if let headline = ranked?.headline { console.note(headline) }
+      let fails = ranked?.fails ?? failing.contains { outcome.tally.summary[$0] > 0 }
+      return fails ? .findings : .done
     } catch is NotStreamable {
       return nil
     }
@@ -41,25 +52,38 @@ extension CheckCommand {
     _ arguments: ParsedArguments, _ paths: [String], _ canals: [String], _ console: Console
   ) throws -> CheckReport? {
     let format = arguments.choice("format", default: Format.text)
-    guard ![.geojson, .geojsonl].contains(format), !arguments.has("by"),
-      let (check, streams) = try city(arguments, paths, canals)
+    guard ![.geojson, .geojsonl].contains(format), let city = try city(arguments, paths, canals)
     else { return nil }
+    var check = city.check
+    check.property = arguments.string("by")
+    check.widths = try widths(arguments)
     do {
-      let (name, strict) = try RuleBookOptions.names(arguments)
-      return try check.report(
-        streams, name: name, strict: strict, listsAllCanals: arguments.has("all-canals"),
-        listsPassed: format == .junit, digests: format == .json, console)
+      let report = try report(
+        check, city.streams, arguments, digests: format == .json || arguments.has("strips"), console)
+      try writeStrips(of: report, arguments, console)
+      return report
     } catch is NotStreamable {
       return nil
     }
+  }
+
+  private static func report(
+    _ check: CityCheck, _ streams: [InputStream], _ arguments: ParsedArguments, digests: Bool,
+    _ console: Console
+  ) throws -> CheckReport {
+    let (name, strict) = try RuleBookOptions.names(arguments)
+    let wish = CityReportWish(
+      bookName: name, strict: strict, listsAllCanals: arguments.has("all-canals"),
+      listsPassed: arguments.choice("format", default: Format.text) == .junit, digests: digests)
+    return try check.report(streams, wish, console)
   }
 
   /// Files that are buildings and canals and nothing else, so far as the options tell; nil for others.
   private static func city(
     _ arguments: ParsedArguments, _ paths: [String], _ canals: [String]
   ) throws -> (check: CityCheck, streams: [InputStream])? {
-    guard !canals.isEmpty, !arguments.has("measures"), !arguments.has("strips"), !arguments.has("widths"),
-      !arguments.has("picture"), LaterBanks(arguments).isEmpty
+    guard !canals.isEmpty, !arguments.has("measures"), !arguments.has("picture"),
+      LaterBanks(arguments).isEmpty
     else { return nil }
     var options = try IntakeOptions(arguments)
     options.judgeBuildings()

@@ -11,6 +11,10 @@ struct CityBlockAnswer {
 /// Counts that are added up over the blocks.
 struct CityTally {
   var summary = Report.Summary()
+  /// By the property that is asked about; empty where none is.
+  var byProperty = PropertyCounts()
+  /// At other widths of the canals; nil where nobody asks.
+  var widths: WidthTable?
   var withoutPlace = 0
   var farAway = 0
   var withoutRole = 0
@@ -28,13 +32,14 @@ struct CityTally {
     summary.count(judgement.verdict)
   }
 
+  mutating func add(_ more: WidthTable) {
+    if widths == nil { widths = more } else { widths?.add(more) }
+  }
+
   mutating func add(_ other: CityTally) {
-    summary.checked += other.summary.checked
-    summary.breaches += other.summary.breaches
-    summary.tooClose += other.summary.tooClose
-    summary.exempt += other.summary.exempt
-    summary.unknown += other.summary.unknown
-    summary.norms += other.summary.norms
+    summary.add(other.summary)
+    byProperty.add(other.byProperty)
+    if let more = other.widths { add(more) }
     withoutPlace += other.withoutPlace
     farAway += other.farAway
     withoutRole += other.withoutRole

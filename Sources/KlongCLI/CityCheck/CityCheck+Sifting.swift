@@ -7,41 +7,49 @@ extension CityCheck {
   /// The report on many buildings of which only those are kept in memory that it tells of.
   ///
   /// It is the one that ``CheckReport`` gives of all: what is ok is judged in passing and counted.
-  /// - Parameters:
-  ///   - listsAllCanals: whether each building is told once for every canal in reach.
-  ///   - listsPassed: whether the report names the buildings that are ok.
-  ///   - digests: whether the report names the digests of the files.
   /// - Throws: ``NotStreamable``, and what goes wrong with files.
-  func report(
-    _ streams: [InputStream], name: String, strict: [String], listsAllCanals: Bool, listsPassed: Bool,
-    digests: Bool, _ console: Console
-  ) throws -> CheckReport {
+  func report(_ streams: [InputStream], _ wish: CityReportWish, _ console: Console) throws -> CheckReport {
     var files = streams.map { _ in SiftedFile() }
     let passed = try pass(over: streams, console, countsLines: true) { worker, block in
-      try worker.sifted(block, listsPassed: listsPassed)
+      try worker.sifted(block, listsPassed: wish.listsPassed)
     } take: { number, block in
       files[number].add(block)
     } end: { _, _ in
     }
     let sources = try files.indices.map {
-      try files[$0].takeSource(of: streams[$0], digests: digests, options: buildingOptions)
+      try files[$0].takeSource(of: streams[$0], digests: wish.digests, options: buildingOptions)
     }
     let intake = try Intake.read(
       sources + passed.canalFiles, options: options, console: .silent(), on: passed.plane)
     var report = try CheckReport(
-      intake, book: book, name: name, strict: strict, accuracyMetres: accuracyMetres,
-      listsAllCanals: listsAllCanals)
+      intake, book: book, name: wish.bookName, strict: wish.strict, accuracyMetres: accuracyMetres,
+      listsAllCanals: wish.listsAllCanals)
     var tally = CityTally()
     for file in files { tally.add(file.tally) }
     report.report.summary.checked = tally.summary.checked
     report.passed = files.flatMap(\.passed)
-    guard listsAllCanals || report.report.summary == tally.summary else {
+    report.widths = tally.widths
+    report.byProperty = property.map { PropertySummary(tally.byProperty, by: $0) }
+    guard wish.listsAllCanals || report.report.summary == tally.summary else {
       throw NotStreamable("what was found in passing is not what the files hold")
     }
     for (stream, file) in zip(streams, files) { file.tally.tell(of: stream.path, to: console) }
     passed.canals?.noteWhatIsLeftOut(to: console)
     return report
   }
+}
+
+/// What a report on a city is to tell.
+struct CityReportWish {
+  /// The rule book by the name it was chosen by, and its rules that are lifted.
+  var bookName: String
+  var strict: [String]
+  /// Whether each building is told once for every canal in reach.
+  var listsAllCanals = false
+  /// Whether the buildings that are ok are named.
+  var listsPassed = false
+  /// Whether the digests of the files are told.
+  var digests = false
 }
 
 /// What was kept of one file.

@@ -32,6 +32,12 @@ struct CityCheck {
 
   /// How the judged features are held together.
   var form = FeatureCollectionWriter.Form.collection
+  /// What the collection says of all buildings, where that is not how many of them have each verdict.
+  var statedSummary: Report.Summary?
+  /// A property of the buildings by which a report sums them up.
+  var property: String?
+  /// Widths of the canals at which a report counts the buildings, in metres, ascending.
+  var widths: [Double] = []
 
   /// - Parameter put: takes the bytes of the answer; what it was given means nothing when this throws.
   /// - Throws: ``NotStreamable``, and what goes wrong with files.
@@ -56,6 +62,7 @@ struct CityCheck {
       outcome.files.append((stream.path, tally))
       outcome.tally.add(tally)
     }
+    if let statedSummary { outcome.tally.summary = statedSummary }
     if form == .collection { try put(end(frames, outcome.tally)) }
     return outcome
   }
@@ -85,7 +92,7 @@ struct CityCheck {
     if reading == nil { canalFiles.fulfil { try CanalFiles.read(canals, options: options) } }
     let centre = try centre(of: first)
     let plane = try plane(around: centre)
-    let judge = Promised<SetbackJudge>()
+    let waters = Promised<CityWaters>()
     var canalIntake: Intake?
     try console.progress("checking", of: streams.reduce(0) { $0 + $1.byteCount }) { progress in
       for (number, stream) in streams.enumerated() {
@@ -103,22 +110,22 @@ struct CityCheck {
           (0..<max(1, threads)).map { thread in
             let worker = CityWorker(
               file: stream.path, plane: { thread == 0 ? plane : try self.plane(around: centre) },
-              judge: judge, options: buildingOptions
+              waters: waters, options: buildingOptions, property: property
             )
             return { block in (try work(worker, block), block.bytes.count) }
           },
           prepare: {
-            judge.fulfil {
+            waters.fulfil {
               let intake = try self.intake(canalFiles, on: plane, near: centre)
               canalIntake = intake
-              return try self.judge(intake)
+              return try self.waters(intake)
             }
           })
         try end(number, try frame(reader))
       }
     }
     // Where no block came, nobody asked for the canals yet.
-    _ = try judge.value()
+    _ = try waters.value()
     return Passed(canals: canalIntake, canalFiles: try canalFiles.value(), plane: plane)
   }
 
@@ -173,10 +180,13 @@ struct CityCheck {
     return intake
   }
 
-  private func judge(_ intake: Intake) throws -> SetbackJudge {
+  private func waters(_ intake: Intake) throws -> CityWaters {
     let known = max(accuracyMetres ?? 0, intake.accuracyMetres(isBesideDegrees: true))
-    return try SetbackJudge(
+    let judge = try SetbackJudge(
       intake.settlement, checker: Checker(book: book, accuracyMetres: known > 0 ? known : nil))
+    guard !widths.isEmpty else { return CityWaters(judge: judge, survey: nil) }
+    let survey = WidthSurvey(intake.settlement.canals, widths: widths, checker: Checker(book: book))
+    return CityWaters(judge: judge, survey: survey)
   }
 
   private func frame(_ reader: FeatureBlockReader) throws -> FeatureCollection {
@@ -206,6 +216,13 @@ struct CityCheck {
     try writer.finish(members: members)
     return Array(bytes.dropFirst(Self.head.utf8.count))
   }
+}
+
+/// The canals of a city, made ready for all threads.
+struct CityWaters: Sendable {
+  let judge: SetbackJudge
+  /// Nil where no other widths are asked about.
+  let survey: WidthSurvey?
 }
 
 extension FeatureCollection {

@@ -15,10 +15,13 @@ final class CityWorker {
   private let makePlane: () throws -> WorkingPlane
   private var ownPlane: WorkingPlane?
   private var tiles: TiledProjection?
-  private let promisedJudge: Promised<SetbackJudge>
+  private let promisedWaters: Promised<CityWaters>
   private var outlines: OutlineJudge?
   let options: IntakeOptions
-  private var scanner = PlainFeatureScanner(strange: CityWorker.strangeNames)
+  /// The property by which buildings are summed up; nil where nobody asks.
+  let property: String?
+  private var scanner: PlainFeatureScanner
+  private var values = PropertyValues()
 
   /// Properties that say that a feature may be something else than a mere building, or that a rule asks about.
   private static let strangeNames = [
@@ -27,13 +30,15 @@ final class CityWorker {
   ]
 
   init(
-    file: String, plane: @escaping () throws -> WorkingPlane, judge: Promised<SetbackJudge>,
-    options: IntakeOptions
+    file: String, plane: @escaping () throws -> WorkingPlane, waters: Promised<CityWaters>,
+    options: IntakeOptions, property: String? = nil
   ) {
     self.file = file
     makePlane = plane
-    promisedJudge = judge
+    promisedWaters = waters
     self.options = options
+    self.property = property
+    scanner = PlainFeatureScanner(strange: Self.strangeNames, wanted: property)
   }
 
   func plane() throws -> WorkingPlane {
@@ -44,11 +49,11 @@ final class CityWorker {
   }
 
   /// Waits for the canals, if need be.
-  func judge() throws -> SetbackJudge { try promisedJudge.value() }
+  func waters() throws -> CityWaters { try promisedWaters.value() }
 
   private func outlineJudge() throws -> OutlineJudge {
     if let outlines { return outlines }
-    let outlines = OutlineJudge(try judge())
+    let outlines = OutlineJudge(try waters().judge)
     self.outlines = outlines
     return outlines
   }
@@ -75,6 +80,7 @@ final class CityWorker {
     var plain: [PlainFeature?]
     var judgements: [SetbackJudgement?] = []
     var doubtful: [Doubtful] = []
+    var widths: WidthTable?
   }
 
   private func judged(_ block: FeatureBlock) throws -> Judged {
@@ -87,7 +93,14 @@ final class CityWorker {
       return Judged(plain: plain.map { _ in nil })
     }
     var judged = Judged(plain: plain)
-    let (judge, outlines) = (try judge(), try outlineJudge())
+    let (judge, outlines) = (try waters().judge, try outlineJudge())
+    if let survey = try waters().survey {
+      judged.widths = points.withUnsafeBufferPointer { points in
+        var table = WidthTable(survey)
+        for feature in plain { if let feature { survey.count(feature.house(among: points), in: &table) } }
+        return table
+      }
+    }
     judged.judgements = points.withUnsafeBufferPointer { points in
       plain.enumerated().map { place, feature in
         feature.map { judgement(of: $0, block.firstIndex + place, points, judge, outlines, &judged.doubtful) }
@@ -100,8 +113,7 @@ final class CityWorker {
     of feature: PlainFeature, _ index: Int, _ points: UnsafeBufferPointer<Point>, _ judge: SetbackJudge,
     _ outlines: OutlineJudge, _ doubtful: inout [Doubtful]
   ) -> SetbackJudgement {
-    let range = (feature.positions.lowerBound / 2)..<(feature.positions.upperBound / 2)
-    let own = UnsafeBufferPointer(rebasing: points[range])
+    let own = UnsafeBufferPointer(rebasing: points[feature.places])
     if feature.isPoint, let point = own.first { return judge.judgement(ofPoint: point) }
     if !own.isPlainlyConvex {
       let outline = Shape.polygon(Polygon(Ring(trusted: Array(own) + own.prefix(1))))
@@ -182,6 +194,7 @@ extension CityWorker {
   func sifted(_ block: FeatureBlock, listsPassed: Bool) throws -> SiftedBlock {
     let judged = try judged(block)
     var sifted = SiftedBlock()
+    sifted.tally.widths = judged.widths
     try countInvalid(judged.doubtful, &sifted.tally)
     let odd = judged.plain.indices.filter { judged.plain[$0] == nil }
     let others = try OddFeatures(
@@ -197,6 +210,12 @@ extension CityWorker {
           }
           if let id { sifted.ids.append(FeatureIDHash(of: id)) }
           sifted.tally.count(judgement)
+          if property != nil {
+            let text = feature.wanted.map {
+              bytes[(range.lowerBound + $0.lowerBound)..<(range.lowerBound + $0.upperBound)]
+            }
+            sifted.tally.byProperty.count(judgement, as: text.flatMap { values.value(of: $0) })
+          }
           if judgement.verdict == .ok {
             guard listsPassed else { continue }
             let name = id.map { String(decoding: $0, as: UTF8.self) }
@@ -209,6 +228,33 @@ extension CityWorker {
     }
     sifted.featureCount = block.features.count
     return sifted
+  }
+}
+
+/// The values of a property as ``PropertyReader`` reads them, most of which come again and again.
+private struct PropertyValues {
+  private var known: [[UInt8]: String?] = [:]
+  private static let most = 4096
+
+  mutating func value(of text: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+    let bytes = Array(text)
+    if let value = known[bytes] { return value }
+    let parsed = try? JSONDocument(parsing: bytes).value
+    let value = parsed.flatMap { PropertyReader(["value": $0]).text("value") }
+    if known.count < Self.most { known[bytes] = .some(value) }
+    return value
+  }
+}
+
+extension PlainFeature {
+  /// Its places among the points made of all positions.
+  fileprivate var places: Range<Int> { (positions.lowerBound / 2)..<(positions.upperBound / 2) }
+
+  fileprivate func house(among points: UnsafeBufferPointer<Point>) -> House {
+    let own = Array(points[places])
+    let reference = FeatureReference(index: 0)
+    if isPoint { return House(reference: reference, point: own.first) }
+    return House(reference: reference, footprint: [Polygon(Ring(trusted: own + own.prefix(1)))])
   }
 }
 

@@ -32,7 +32,15 @@ struct OddFeatures {
     }
     ids = source.features.compactMap(\.reference.id)
     for feature in intake.asDrawn { tally.countAsDrawn(indices[feature.index]) }
-    let judgements = try Self.judgements(intake, worker.judge())
+    let houses = intake.settlement.houses + intake.plan.buildings.map(House.init(built:))
+    let waters = try worker.waters()
+    var judgements: [Int: SetbackJudgement] = [:]
+    for house in houses { judgements[house.reference.index] = waters.judge.judgement(of: house) }
+    if let survey = waters.survey {
+      var table = WidthTable(survey)
+      for house in houses { survey.count(house, in: &table) }
+      tally.add(table)
+    }
     for (place, feature) in source.features.enumerated() {
       guard let role = feature.role else {
         tally.withoutRole += 1
@@ -48,7 +56,13 @@ struct OddFeatures {
       case .shape, .invalid, .unusable: break
       }
       let judgement = judgements[place]
-      if let judgement { tally.count(judgement) }
+      if let judgement {
+        tally.count(judgement)
+        if let property = worker.property {
+          let reader = PropertyReader(source.collection.features[place].properties.object)
+          tally.byProperty.count(judgement, as: reader.text(property))
+        }
+      }
       texts.append(source.collection.features[place].bytes(adding: judgement?.properties ?? []))
     }
   }
@@ -62,16 +76,11 @@ struct OddFeatures {
     text.append(contentsOf: "]}".utf8)
     return text
   }
+}
 
-  private static func judgements(
-    _ intake: Intake, _ judge: SetbackJudge
-  ) throws -> [Int: SetbackJudgement] {
-    var judgements: [Int: SetbackJudgement] = [:]
-    for house in intake.settlement.houses { judgements[house.reference.index] = judge.judgement(of: house) }
-    for building in intake.plan.buildings {
-      let house = House(reference: building.reference, footprint: building.area)
-      judgements[building.reference.index] = judge.judgement(of: house)
-    }
-    return judgements
+extension House {
+  /// A building of which more is not known.
+  init(built building: BuildingEnvelope) {
+    self.init(reference: building.reference, footprint: building.area)
   }
 }

@@ -2,6 +2,7 @@ internal import CommandLineKit
 internal import Compliance
 internal import JSON
 internal import Regulations
+internal import Settlement
 
 enum CheckCommand: KlongCommand {
   enum Format: String, CaseIterable {
@@ -92,14 +93,12 @@ enum CheckCommand: KlongCommand {
       var page = report.page(width: console.width)
       report.widths?.write(to: &page)
       measured?.write(to: &page)
-      if let by = arguments.string("by") {
-        PropertySummary(report, by: by).write(to: &page, property: by)
-      }
+      report.byProperty?.write(to: &page)
       let text = page.text
       try write(output, report, console) { sink in try sink.write(text) }
     case .json:
       var more: JSONObject = [:]
-      if let by = arguments.string("by") { more["by"] = PropertySummary(report, by: by).json }
+      if let groups = report.byProperty { more["by"] = groups.json }
       if let widths = report.widths { more["widths"] = widths.json }
       if let measured {
         more["measures"] = .object(measured.json)
@@ -169,14 +168,23 @@ enum CheckCommand: KlongCommand {
         report.moves = try BankMove.all(intake, banks: banks, book: book)
       }
       if !widths.isEmpty {
-        report.widths = WidthTable(of: intake.settlement, widths: widths, checker: Checker(book: book))
+        var settlement = intake.settlement
+        if !report.isPlan { settlement.houses += intake.plan.buildings.map(House.init(built:)) }
+        report.widths = WidthTable(of: settlement, widths: widths, checker: Checker(book: book))
       }
-      if let strips = arguments.string("strips") {
-        try StripsFile.write(
-          strips, of: intake, book: book, bookName: name, strict: strict, console: console)
-      }
+      report.byProperty = arguments.string("by").map { PropertySummary(report, by: $0) }
+      try writeStrips(of: report, arguments, console)
       return report
     }
+  }
+
+  static func writeStrips(
+    of report: CheckReport, _ arguments: ParsedArguments, _ console: Console
+  ) throws {
+    guard let strips = arguments.string("strips") else { return }
+    try StripsFile.write(
+      strips, of: report.intake, book: report.book, bookName: report.bookName, strict: report.strict,
+      console: console)
   }
 
   /// Beside `--canals`, what the other files do not name is a building.

@@ -16,6 +16,12 @@ import Testing
   private static func check(
     _ buildings: [IntakeFile], _ canals: IntakeFile, as format: String = "geojson", _ more: String...
   ) throws -> Outcome {
+    try check(buildings, canals, as: format, more)
+  }
+
+  private static func check(
+    _ buildings: [IntakeFile], _ canals: IntakeFile, as format: String = "geojson", _ more: [String]
+  ) throws -> Outcome {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -58,6 +64,27 @@ import Testing
     #expect(
       try Self.check([buildings], canals, "--accuracy", "0.8")
         == Self.check([buildings], canals, "--accuracy", "0.8", "--measures"))
+  }
+
+  /// What needs the findings too: each building told for every canal in reach, and an earlier check.
+  @Test(arguments: ["geojson", "geojsonl"]) func saysTheSameByItsFindings(format: String) throws {
+    let city = MadeCity(seed: 18, buildings: 300)
+    let canals = try IntakeFile(features: city.canals, name: "canals.geojson")
+    let few = try IntakeFile(features: Array(city.buildings.prefix(200)), name: "city.geojson")
+    let all = try IntakeFile(features: city.buildings, name: "city.geojson")
+    let captured = CapturedConsole()
+    _ = run(["check", few.path, "--canals", canals.path, "--format", "json"], captured.console())
+    let old = try IntakeFile(captured.stdout, name: "old.json")
+    let beside = ["--baseline", old.path]
+    for more in [["--all-canals"], beside, beside + ["--fail-on", "exempt"]] {
+      for buildings in [few, all] {
+        let stream = try Self.check([buildings], canals, as: format, more)
+        #expect(try stream == Self.check([buildings], canals, as: format, more + ["--measures"]), "\(more)")
+        #expect(stream.output?.isEmpty == false)
+      }
+    }
+    #expect(try Self.check([few], canals, as: format, ["--baseline", old.path]).code == .done)
+    #expect(try Self.check([all], canals, as: format, ["--baseline", old.path]).code == .findings)
   }
 
   @Test func severalFilesMakeOne() throws {

@@ -127,6 +127,49 @@ import Testing
     #expect(try Self.check([few], canals, as: "text", ["--baseline", old.path]).code == .done)
   }
 
+  /// Sums by what buildings say of themselves, plainly or not, and counts at other widths.
+  @Test(arguments: ["text", "json"], ["kind", "building", "house_no", "nothing", "klong_old", "x"])
+  func sumsByAProperty(format: String, property: String) throws {
+    let city = MadeCity(seed: 30, buildings: 240)
+    let canals = try IntakeFile(features: city.canals, name: "canals.geojson")
+    let buildings = try IntakeFile(features: city.buildings, name: "buildings.geojson")
+    try Self.expectTheSame(
+      [buildings], canals, as: format, ["--by", property, "--widths", "4:40:2.5", "--threads", "3"])
+  }
+
+  @Test func countsAtWidthsAreOfAllBuildings() throws {
+    let city = MadeCity(seed: 32, buildings: 200)
+    let canals = try IntakeFile(features: city.canals, name: "canals.geojson")
+    let buildings = try IntakeFile(features: city.buildings, name: "buildings.geojson")
+    let text = try Self.check([buildings], canals, as: "json", ["--widths", "8:40:8"]).report
+    let rows = try JSONDocument(parsing: Array(text.utf8)).value["widths"]?.array ?? []
+    let affected = rows.compactMap { $0["affected"]?.int }
+    #expect(affected.count == 5)
+    #expect((affected.first ?? 0) > 0)
+    #expect(zip(affected, affected.dropFirst()).allSatisfy { $0 < $1 })
+  }
+
+  /// The strips beside the canals are the same, and so is the report beside them.
+  @Test(arguments: ["csv", "geojson"]) func strips(format: String) throws {
+    let city = MadeCity(seed: 34, buildings: 120)
+    let canals = try IntakeFile(features: city.canals, name: "canals.geojson")
+    let buildings = try IntakeFile(features: city.buildings, name: "buildings.geojson")
+    func strips(_ more: [String]) throws -> (Outcome, String) {
+      try withTemporaryFolder { folder in
+        let path = (folder + "strips.geojson").path
+        var outcome = try Self.check([buildings], canals, as: format, ["--strips", path] + more)
+        outcome.talk = outcome.talk.replacing(path, with: "strips")
+        return (outcome, try Self.settled(String(contentsOfFile: path, encoding: .utf8)))
+      }
+    }
+    let (own, whole) = (try strips([]), try strips(["--measures"]))
+    #expect(own.0.report == whole.0.report)
+    #expect(own.0.code == whole.0.code)
+    #expect(own.0.talk.contains("strips of"))
+    #expect(own.1 == whole.1)
+    #expect(own.1.contains(#""kind": "strip""#) || own.1.contains(#""kind":"strip""#))
+  }
+
   /// Nothing within reach of any canal is a report without findings, and nothing at all is said.
   @Test(arguments: formats) func nothingFound(format: String) throws {
     let city = MadeCity(seed: 28, buildings: 40)
