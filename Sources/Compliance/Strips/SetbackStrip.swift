@@ -28,39 +28,27 @@ extension SetbackStrip {
       waters, book: checker.book, assumedWidthMetres: checker.canalWidthMetres, accuracyMetres: 0)
     var pieces: [[WaterEdge]] = Array(repeating: [], count: map.canals.count)
     for edge in map.edges { pieces[edge.canal].append(edge) }
-    return try map.canals.indices.compactMap { number in
-      let law = map.laws[number]
-      guard !law.isCulvert, case .required(let metres, let rule, _) = law.answer, metres > 0,
-        !pieces[number].isEmpty
-      else { return nil }
-      let canal = map.canals[number]
-      let water =
-        canal.area.isEmpty
-        ? try ground(within: 0, of: pieces[number]) : Shape(canal.area)
-      let near = try ground(within: metres, of: pieces[number])
-      let reach = try Shape.collection([near, water].filter { !$0.isEmpty }).unaryUnion()
-      return SetbackStrip(
-        canal: canal.reference, name: canal.name, requiredMetres: metres, rule: RuleCitation(rule),
-        line: try outerLine(of: reach, water), area: try reach.difference(water))
+    let strips = Parallel.map(Array(map.canals.indices)) { [pieces] number in
+      Result { try strip(map.canals[number], map.laws[number], pieces[number]) }
     }
+    return try strips.compactMap { try $0.get() }
+  }
+
+  private static func strip(_ canal: Canal, _ law: CanalLaw, _ pieces: [WaterEdge]) throws -> SetbackStrip? {
+    guard !law.isCulvert, case .required(let metres, let rule, _) = law.answer, metres > 0, !pieces.isEmpty
+    else { return nil }
+    let water = canal.area.isEmpty ? try ground(within: 0, of: pieces) : Shape(canal.area)
+    let near = try ground(within: metres, of: pieces)
+    let reach = try Shape.collection([near, water].filter { !$0.isEmpty }).unaryUnion()
+    return SetbackStrip(
+      canal: canal.reference, name: canal.name, requiredMetres: metres, rule: RuleCitation(rule),
+      line: try outerLine(of: reach, water), area: try reach.difference(water))
   }
 
   /// What is at most so far from the pieces' own water.
   private static func ground(within metres: Double, of pieces: [WaterEdge]) throws -> Shape {
-    let areas = try pieces.compactMap { piece -> Shape? in
-      let radius = metres + piece.halfWidth
-      guard radius > 0, piece.segment.length > 0 else { return nil }
-      let line = Shape.lineString(LineString(trusted: [piece.segment.start, piece.segment.end]))
-      return try line.buffered(byMetres: radius, quadrantSegments: chords(radius))
-    }
-    return areas.isEmpty ? .empty(.polygon) : try Shape.collection(areas).unaryUnion()
-  }
-
-  /// So many chords to a quarter circle that none lies farther than ``chordMetres`` inside.
-  private static func chords(_ radius: Double) -> Int {
-    // The rise of a chord over an angle a is r (1 - cos a/2), about r a²/8.
-    let angle = (8 * chordMetres / radius).squareRoot()
-    return min(200, max(8, Int((Double.pi / 2 / angle).rounded(.up))))
+    let parts = try GroundWithin(metres: metres, of: pieces).parts
+    return parts.isEmpty ? .empty(.polygon) : try Shape.collection(parts).unaryUnion()
   }
 
   /// The edge of what is near the water, without what is water's own edge, as at the ends of an area.

@@ -31,8 +31,9 @@ extension CheckCommand {
     do {
       var ranked: RankedReport?
       if baseline != nil || arguments.has("all-canals") || arguments.has("strips") {
-        // Told of by the findings, so the buildings are looked at twice.
-        let report = try report(city.check, city.streams, arguments, digests: true, .silent())
+        // Told of by the findings, so the buildings are read twice.
+        guard let first = try self.city(arguments, paths, canals) else { return nil }
+        let report = try report(first.check, first.streams, arguments, digests: true, .silent())
         try writeStrips(of: report, arguments, console)
         check.statedSummary = report.summary
         ranked = RankedReport(report, failing: failing, baseline: baseline)

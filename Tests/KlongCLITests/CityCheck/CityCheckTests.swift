@@ -40,14 +40,16 @@ import Testing
     let city = MadeCity(seed: seed, buildings: 400)
     let canals = try IntakeFile(features: city.canals, name: "canals.geojson")
     let buildings = try IntakeFile(features: city.buildings, name: "buildings.geojson")
-    let words = ["check", buildings.path, "--canals", canals.path, "--format", "geojson"]
-    guard case .run(let arguments) = try KlongTool.spec.parse(words) else {
-      Issue.record("not understood")
-      return
+    for more in [[], ["--all-canals"], ["--strips", "/dev/null"]] {
+      let words = ["check", buildings.path, "--canals", canals.path, "--format", "geojson"]
+      guard case .run(let arguments) = try KlongTool.spec.parse(words + more) else {
+        Issue.record("not understood")
+        return
+      }
+      #expect(
+        try CheckCommand.runAsStream(
+          arguments, arguments.positionals, arguments.strings("canals"), CapturedConsole().console()) != nil)
     }
-    #expect(
-      try CheckCommand.runAsStream(
-        arguments, arguments.positionals, arguments.strings("canals"), CapturedConsole().console()) != nil)
   }
 
   @Test(arguments: 1...6)
