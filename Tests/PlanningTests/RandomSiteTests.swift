@@ -1,4 +1,6 @@
 import Compliance
+import GEOS
+import Geometry
 import Planning
 import Settlement
 import SyntheticSettlements
@@ -25,6 +27,21 @@ import Testing
     let words = Set(breaches.map(\.rule.id)).sorted().joined(separator: " ")
     #expect(breaches.isEmpty, "\(made): \(words): \(breaches.prefix(2).map(\.message))")
     #expect(outcome.measures.plots <= outcome.bound, "\(made)")
+  }
+
+  /// What a map editor saves with seven decimals of a degree moves no corner by more than 8 mm.
+  @Test(arguments: seeds) func openGroundBearsSevenDecimals(seed: UInt64) throws {
+    let made = try SyntheticSettlement.random(seed: seed)
+    guard let outcome = try Self.outcome(made.settlement, PlanRequest(rules: TestBook.book)) else { return }
+    let taken = try (outcome.plan.plots.flatMap(\.area) + outcome.plan.lanes.flatMap(\.area)).map {
+      Shape.polygon($0)
+    }.unaryUnion()
+    for place in outcome.plan.sharedPlaces where place.use == "open" {
+      for piece in place.area {
+        #expect(try Shape.polygon(piece).minimumClearance() >= 0.016, "\(made)")
+        #expect(try Shape.polygon(piece).distance(to: taken) >= 0.008, "\(made)")
+      }
+    }
   }
 
   /// Nil where the whole site lies in the strip beside the water.

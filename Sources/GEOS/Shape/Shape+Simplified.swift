@@ -23,6 +23,17 @@ extension Shape {
     return try made(function, limit) { GEOSTopologyPreserveSimplify_r($0, $1, toleranceMetres) }
   }
 
+  /// Every point on a grid, valid there: what is narrower than a cell is merged or left out.
+  ///
+  /// - Parameter metres: the side of a cell.
+  public func onGrid(
+    ofMetres metres: Double, limit: Duration = GEOSDeadline.standard
+  ) throws(GEOSError) -> Shape {
+    let function = "GEOSGeom_setPrecision_r"
+    try metres.require(0...GEOSLimit.coordinate, "cell", for: function)
+    return try made(function, limit) { GEOSGeom_setPrecision_r($0, $1, metres, 0) }
+  }
+
   /// Points added so that no segment is longer than `metres`.
   ///
   /// - Throws: `refused` when that would make more than `GEOSLimit/densifiedPoints` points.

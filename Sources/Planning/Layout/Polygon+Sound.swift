@@ -11,12 +11,16 @@ extension Polygon {
       if let candidate, try candidate.isSoundWhenRounded() { return [candidate] }
     }
     let shape = try Shape.polygon(self).madeValid()
-    for depth in [Self.pinch, 2 * Self.pinch] {
+    for depth in [Self.pinch, 2 * Self.pinch, 5 * Self.pinch] {
       let core = try shape.buffered(byMetres: -depth, join: .mitre)
       let opened = try core.buffered(byMetres: depth, join: .mitre).polygons
       if try opened.allSatisfy({ try $0.isSoundWhenRounded() }) { return opened }
       let smooth = try core.simplified(toleranceMetres: depth / 2).polygons
       if try smooth.allSatisfy({ try $0.isSoundWhenRounded() }) { return smooth }
+    }
+    for cell in [0.001, 0.002, 0.005] {
+      let gridded = try shape.onGrid(ofMetres: cell).polygons
+      if try gridded.allSatisfy({ try $0.isSoundWhenRounded() }) { return gridded }
     }
     // A way is never lost: what cannot be made sound stays as it is, and the check of the file says so.
     return shape.polygons
@@ -34,27 +38,37 @@ extension Polygon {
   /// Half of what is too narrow to be ground, in metres.
   private static let pinch = 0.002
 
-  /// Nine decimals of a degree are a tenth of a millimetre; coarser grids are on the safe side.
-  private static let digits = [0.00007, 0.0001, 0.0002, 0.0003]
+  /// Nine decimals of a degree move a corner by up to 0.08 mm, two that come together by twice that.
+  private static let nineDecimals = 0.0002
+  /// The same for seven.
+  static let sevenDecimals = 0.017
 
-  private func isSoundWhenRounded() throws -> Bool {
-    try Self.digits.allSatisfy { try rounded(to: $0).map { try Shape.polygon($0).isValid() } ?? false }
+  private func isSoundWhenRounded() throws -> Bool { try isSound(clearanceMetres: Self.nineDecimals) }
+
+  /// Whether it stays valid when each corner moves by up to half of so much.
+  func isSound(clearanceMetres: Double) throws -> Bool {
+    guard let apart = withoutTwins(within: clearanceMetres), try Shape.polygon(self).isValid() else {
+      return false
+    }
+    let shape = Shape.polygon(apart)
+    return try shape.isValid() && shape.minimumClearance() >= clearanceMetres
   }
 
-  private func rounded(to digit: Double) -> Polygon? {
-    guard let shell = Self.rounded(shell, to: digit) else { return nil }
-    let holes = holes.compactMap { Self.rounded($0, to: digit) }
+  /// Without corners that fall together with those before them, which leaves the outline as it is; nil where too few
+  /// are left.
+  private func withoutTwins(within metres: Double) -> Polygon? {
+    guard let shell = Self.withoutTwins(shell, within: metres) else { return nil }
+    let holes = holes.compactMap { Self.withoutTwins($0, within: metres) }
     return holes.count == self.holes.count ? Polygon(shell, holes: holes) : nil
   }
 
-  /// Nil where too few corners are left.
-  private static func rounded(_ ring: Ring, to digit: Double) -> Ring? {
+  private static func withoutTwins(_ ring: Ring, within metres: Double) -> Ring? {
     var points: [Point] = []
-    for point in ring.points {
-      let place = Point(
-        x: (point.x / digit).rounded() * digit, y: (point.y / digit).rounded() * digit)
-      if points.last != place { points.append(place) }
+    for point in ring.points.dropLast() {
+      if let last = points.last, last.distance(to: point) < metres { continue }
+      points.append(point)
     }
-    return points.count > 3 ? try? Ring(points) : nil
+    while points.count > 1, points[0].distance(to: points[points.count - 1]) < metres { points.removeLast() }
+    return points.count > 2 ? try? Ring(points + points.prefix(1)) : nil
   }
 }

@@ -78,6 +78,17 @@ import Testing
     #expect(outcome.plot(number)?["properties"]?["locked"]?.bool == true)
   }
 
+  /// A plan of 212 plots, with all its leftover ground and odd corners, comes back with seven decimals.
+  @Test func aLargePlanSavedWithSevenDecimals() throws {
+    let file = PlanAndCheckTests.samples + "bang-bua/plan.geojson"
+    let parsed = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any] ?? [:]
+    let plan = EditedPlan(root: parsed, features: parsed["features"] as? [[String: Any]] ?? [])
+    let outcome = try planned(savedByQGIS(plan, decimals: 7))
+    #expect(outcome.code != .invalidInput, "\(outcome.talk)")
+    #expect(outcome.ownFaults.isEmpty)
+    #expect(outcome.plots >= 205)
+  }
+
   @Test func aMovedPlotStaysToTheDigit() throws {
     var plan = try EditedPlan.first()
     plan.move(plot: 9, east: 0, north: 0.4)
