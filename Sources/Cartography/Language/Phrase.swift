@@ -164,6 +164,10 @@ public enum Phrase: String, CaseIterable, Sendable {
   case programmeSum
   case programmeBreaches
   case programmeUnread
+  case programmeBudgets
+  case programmeGrants
+  case programmeInvented
+  case programmeWithoutMoney
   case programmeByStatus
   case programmeByCity
   case programmeByCanal
@@ -176,12 +180,27 @@ public enum Phrase: String, CaseIterable, Sendable {
   case programmePlots
   case programmeWithout
   case programmeFindings
+  case programmeBudget
+  case programmeCurrencies
   case programmeHasPlot
   case programmeNoPlot
   case programmeNoPlan
   case programmeUnsaid
   case programmeNotStated
   case programmeNotRead
+  case landownerTitle
+  case landownerOf
+  case landownerNetwork
+  case landownerSum
+  case landownerSite
+  case landownerStatus
+  case landownerLand
+  case landownerTogether
+  case landownerAsk
+  case landownerAnswer
+  case landownerAgreed
+  case landownerForOwner
+  case landownerForPeople
   case statusSurveyed
   case statusPlanned
   case statusAgreed

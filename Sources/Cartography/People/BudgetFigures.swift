@@ -61,6 +61,7 @@ extension MapStyle {
     }
     var shown = sign + String(text.reversed())
     if parts.count == 2, parts[1].contains(where: { $0 != "0" }) { shown += "." + parts[1] }
+    if currency.isEmpty { return digits(shown) }
     return currency == "THB"
       ? self[.baht, digits(shown)] : "\(digits(shown)) \(PrintableText.name(currency, atMost: 8))"
   }

@@ -1,5 +1,14 @@
 /// What a programme sheet tells of many projects; whoever makes it decides what may be told.
 public struct ProgrammeFigures: Hashable, Sendable {
+  /// A sum of money, as a decimal number in text, and its currency.
+  public struct Amount: Hashable, Sendable {
+    public var amount: String
+    /// Empty where nobody stated it.
+    public var currency: String
+
+    public init(_ amount: String, _ currency: String) { (self.amount, self.currency) = (amount, currency) }
+  }
+
   /// A project, or several that have something in common.
   public struct Row: Hashable, Sendable {
     public enum Standing: Hashable, Sendable {
@@ -24,14 +33,16 @@ public struct ProgrammeFigures: Hashable, Sendable {
     public var findings: Int?
     /// Families of projects that have no plan yet; nil where that is not told, and no bar is drawn.
     public var unplanned: Int?
+    /// As projects state them, one for each currency.
+    public var budgets: [Amount]
 
     public init(
       name: String?, standing: Standing, projects: Int? = nil, families: Int? = nil, plots: Int? = nil,
-      without: Int? = nil, findings: Int? = nil, unplanned: Int? = 0
+      without: Int? = nil, findings: Int? = nil, unplanned: Int? = 0, budgets: [Amount] = []
     ) {
       (self.name, self.standing, self.projects) = (name, standing, projects)
       (self.families, self.plots, self.without) = (families, plots, without)
-      (self.findings, self.unplanned) = (findings, unplanned)
+      (self.findings, self.unplanned, self.budgets) = (findings, unplanned, budgets)
     }
   }
 
@@ -59,12 +70,25 @@ public struct ProgrammeFigures: Hashable, Sendable {
   /// Projects that break a rule, and those that could not be read whole.
   public var inBreach: Int
   public var unread: Int
+  /// What subsidies come to; nil where nobody knows of any family.
+  public var grants: Amount?
+  /// The cost book that says so.
+  public var grantsSource: String
+  /// Whether that book is made up to show the tool.
+  public var isInvented: Bool
+  /// Projects that no sum of money is over, as their figures are not told.
+  public var withoutMoney: Int
   public var parts: [Part]
   /// Figures of fewer families are not told.
   public var leastFamilies: Int
 
-  public init(together: Row, inBreach: Int, unread: Int, parts: [Part], leastFamilies: Int) {
+  public init(
+    together: Row, inBreach: Int, unread: Int, grants: Amount?, grantsSource: String, isInvented: Bool,
+    withoutMoney: Int, parts: [Part], leastFamilies: Int
+  ) {
     (self.together, self.inBreach, self.unread) = (together, inBreach, unread)
+    (self.grants, self.grantsSource, self.isInvented) = (grants, grantsSource, isInvented)
+    self.withoutMoney = withoutMoney
     (self.parts, self.leastFamilies) = (parts, leastFamilies)
   }
 }

@@ -6,23 +6,36 @@ struct ProgrammeColumns {
     case row(ProgrammeFigures.Row, name: String, most: Int)
   }
 
-  static let (margin, top, width) = (16.0, 58.0, 178.0)
+  static let (margin, width) = (16.0, 178.0)
   static let (headHeight, headingHeight, rowHeight) = (11.0, 9.0, 6.2)
-  static let headings: [(Phrase, Double)] = [
-    (.programmeName, 55), (.programmeBar, 45), (.programmeCount, 15), (.programmeFamilies, 17),
-    (.programmePlots, 15), (.programmeWithout, 16), (.programmeFindings, 15),
-  ]
 
   let page: PageBox
   let perPage: Int
+  let budgets: BudgetColumn
+  let headings: [(Phrase, Double)]
+  /// Where columns begin, below the title and so many lines of sums.
+  let top: Double
   private(set) var columns: [[Line]] = []
 
   var pageCount: Int { (columns.count + perPage - 1) / perPage }
 
-  init(_ figures: ProgrammeFigures, style: MapStyle, on paper: PaperSize) {
+  /// - Parameter sums: the height of the lines above the columns, in millimetres.
+  init(
+    _ figures: ProgrammeFigures, style: MapStyle, typesetter: Typesetter, sums: Double, on paper: PaperSize
+  ) {
     page = paper.box(isLandscape: paper == .a3)
     perPage = paper == .a3 ? 2 : 1
-    let room = page.maxY - 12 - Self.top - Self.headHeight
+    top = 40 + sums
+    budgets = BudgetColumn(
+      figures.parts.flatMap(\.rows).filter { $0.standing == .told }.map(\.budgets), style, typesetter)
+    // Name and bar make room for amounts.
+    headings =
+      [
+        (.programmeName, 55 - budgets.width * 0.45), (.programmeBar, 45 - budgets.width * 0.55),
+        (.programmeCount, 15), (.programmeFamilies, 17), (.programmePlots, 15), (.programmeWithout, 16),
+        (.programmeFindings, 15),
+      ] + (budgets.width > 0 ? [(.programmeBudget, budgets.width)] : [])
+    let room = page.maxY - 12 - top - Self.headHeight
     var (column, used) = ([Line](), 0.0)
     for part in figures.parts where !part.rows.isEmpty {
       let heading = part.heading(style)
@@ -35,27 +48,24 @@ struct ProgrammeColumns {
       column.append(.heading(heading))
       used += Self.headingHeight
       for row in part.rows {
-        if used + Self.rowHeight > room {
+        let height = height(of: row)
+        if used + height > room {
           columns.append(column)
           (column, used) = ([.heading("\(heading) …")], Self.headingHeight)
         }
         column.append(.row(row, name: part.name(of: row, style), most: most))
-        used += Self.rowHeight
+        used += height
       }
     }
     columns.append(column)
   }
 
-  /// With thousands parted; a dash for what is not known.
-  static func grouped(_ number: Int?, _ style: MapStyle) -> String {
-    guard let number else { return "–" }
-    var text = ""
-    for (index, digit) in String(number).reversed().enumerated() {
-      if index > 0, index % 3 == 0, digit != "-" { text.append(",") }
-      text.append(digit)
-    }
-    return style.digits(String(text.reversed()))
+  /// A line for each currency.
+  func height(of row: ProgrammeFigures.Row) -> Double {
+    guard row.standing == .told else { return Self.rowHeight }
+    return Self.rowHeight + Double(max(0, budgets.lines(of: row.budgets).count - 1)) * BudgetColumn.lineHeight
   }
+
 }
 
 extension ProgrammeFigures.Part {
@@ -66,7 +76,7 @@ extension ProgrammeFigures.Part {
     case .byCanal: style[.programmeByCanal]
     case .byLandowner: style[.programmeByLandowner]
     case .projects(let status):
-      style[.programmeProjects, style[status.phrase], ProgrammeColumns.grouped(rows.count, style)]
+      style[.programmeProjects, style[status.phrase], style.grouped(rows.count)]
     }
   }
 
@@ -78,7 +88,7 @@ extension ProgrammeFigures.Part {
 }
 
 extension ProgrammeFigures.Status {
-  fileprivate var phrase: Phrase {
+  var phrase: Phrase {
     switch self {
     case .surveyed: .statusSurveyed
     case .planned: .statusPlanned

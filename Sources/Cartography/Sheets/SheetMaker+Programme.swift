@@ -3,9 +3,13 @@ extension SheetMaker {
   ///
   /// - Parameter paper: A4, or A3 with two columns; nil for the smaller on which all is on one page, else A3.
   public func programme(_ figures: ProgrammeFigures, paper: PaperSize? = nil) -> [SheetPage] {
-    let small = ProgrammeColumns(figures, style: style, on: .a4)
+    let sums = programmeSums(figures).map { typesetter.text($0, sumStyle).size.height }.reduce(0, +)
+    func columns(_ paper: PaperSize) -> ProgrammeColumns {
+      ProgrammeColumns(figures, style: style, typesetter: typesetter, sums: sums, on: paper)
+    }
+    let small = columns(.a4)
     let isLarge = paper.map { $0 == .a3 } ?? (small.pageCount > 1)
-    let columns = isLarge ? ProgrammeColumns(figures, style: style, on: .a3) : small
+    let columns = isLarge ? columns(.a3) : small
     return (0..<columns.pageCount).map { programmePage($0, of: columns, figures) }
   }
 
@@ -25,27 +29,46 @@ extension SheetMaker {
       [name.isEmpty ? furniture.day : "\(name)   \(furniture.day)"], at: left, y, TextStyle(body: 2.3),
       within: all.page.width - 2 * left, into: &drawing)
     furniture.lines(
-      programmeSums(figures), at: left, y, TextStyle(body: 2.5), within: ProgrammeColumns.width,
-      into: &drawing)
-    drawProgrammeLegend(at: left, ProgrammeColumns.top - 7, into: &drawing)
+      programmeSums(figures), at: left, y, sumStyle, within: all.page.width - 2 * left, into: &drawing)
+    drawProgrammeLegend(at: left, all.top - 7, into: &drawing)
     for column in 0..<all.perPage {
       let place = number * all.perPage + column
       guard all.columns.indices.contains(place) else { break }
       drawProgrammeColumn(
-        all.columns[place], figures, at: left + Double(column) * (ProgrammeColumns.width + 20),
+        all.columns[place], of: all, figures, at: left + Double(column) * (ProgrammeColumns.width + 20),
         into: &drawing)
     }
     return SheetPage(drawing: drawing, name: "programme-\(number + 1)", title: title)
   }
 
+  private var sumStyle: TextStyle { TextStyle(body: 2.5) }
+
   private func programmeSums(_ figures: ProgrammeFigures) -> [String] {
-    func told(_ number: Int?) -> String { ProgrammeColumns.grouped(number, style) }
+    func told(_ number: Int?) -> String { style.grouped(number) }
     let sum = figures.together
     var lines = [
       style[.programmeSum, told(sum.projects), told(sum.families), told(sum.plots), told(sum.without)],
       style[.programmeBreaches, told(sum.findings), told(figures.inBreach)],
     ]
     if figures.unread > 0 { lines[1] += "   \(style[.programmeUnread, told(figures.unread)])" }
+    guard figures.together.standing == .told else { return lines }
+    if !sum.budgets.isEmpty {
+      let most = 3
+      let shown = sum.budgets.prefix(most).map { style.money($0.amount, $0.currency) }
+      let more = sum.budgets.count - shown.count
+      lines.append(
+        style[
+          .programmeBudgets,
+          (shown + (more > 0 ? [style[.programmeCurrencies, told(more)]] : [])).joined(separator: "   ")])
+    }
+    if let grants = figures.grants {
+      let source = PrintableText.name(figures.grantsSource, atMost: 40)
+      lines.append(style[.programmeGrants, style.money(grants.amount, grants.currency), source])
+      if figures.isInvented { lines[lines.count - 1] += "   \(style[.programmeInvented])" }
+    }
+    if figures.withoutMoney > 0 {
+      lines.append(style[.programmeWithoutMoney, told(figures.withoutMoney)])
+    }
     return lines
   }
 
@@ -62,11 +85,11 @@ extension SheetMaker {
   }
 
   private func drawProgrammeColumn(
-    _ lines: [ProgrammeColumns.Line], _ figures: ProgrammeFigures, at left: Double,
+    _ lines: [ProgrammeColumns.Line], of all: ProgrammeColumns, _ figures: ProgrammeFigures, at left: Double,
     into drawing: inout Drawing
   ) {
-    var y = ProgrammeColumns.top
-    _ = columnHeadings(ProgrammeColumns.headings, at: left, y, size: 2.0, into: &drawing)
+    var y = all.top
+    _ = columnHeadings(all.headings, at: left, y, size: 2.0, into: &drawing)
     y += ProgrammeColumns.headHeight
     for line in lines {
       switch line {
@@ -79,22 +102,25 @@ extension SheetMaker {
         drawing.add(
           PagePath([PagePoint(left, y), PagePoint(left + ProgrammeColumns.width, y)]),
           stroke: Stroke(0.25, .dark))
-        drawProgrammeRow(row, name, most, figures.leastFamilies, at: left, y, into: &drawing)
-        y += ProgrammeColumns.rowHeight
+        drawProgrammeRow(row, name, most, of: all, figures.leastFamilies, at: left, y, into: &drawing)
+        y += all.height(of: row)
       }
     }
   }
 
   private func drawProgrammeRow(
-    _ row: ProgrammeFigures.Row, _ name: String, _ most: Int, _ least: Int, at left: Double, _ y: Double,
-    into drawing: inout Drawing
+    _ row: ProgrammeFigures.Row, _ name: String, _ most: Int, of all: ProgrammeColumns, _ least: Int,
+    at left: Double, _ y: Double, into drawing: inout Drawing
   ) {
-    let middle = y + ProgrammeColumns.rowHeight / 2
-    let widths = ProgrammeColumns.headings.map(\.1)
+    let height = all.height(of: row)
+    let middle = y + height / 2
+    let widths = all.headings.map(\.1)
     let text = typesetter.text(name, TextStyle(body: 2.3), within: widths[0] - 2)
     drawing.add(text.at(left, middle - text.size.height / 2))
     let from = left + widths[0]
-    let room = PageBox(x: from, y: y + 1.2, width: widths[1] - 3, height: ProgrammeColumns.rowHeight - 2.4)
+    let room = PageBox(
+      x: from, y: middle - ProgrammeColumns.rowHeight / 2 + 1.2, width: widths[1] - 3,
+      height: ProgrammeColumns.rowHeight - 2.4)
     var numbers = [row.projects]
     switch row.standing {
     case .told:
@@ -114,8 +140,11 @@ extension SheetMaker {
     for (index, number) in numbers.enumerated() {
       right += widths[index + 2]
       if index == 0, number == nil { continue }
-      let mark = typesetter.text(ProgrammeColumns.grouped(number, style), TextStyle(body: 2.3))
+      let mark = typesetter.text(style.grouped(number), TextStyle(body: 2.3))
       drawing.add(mark.at(right - 2 - mark.size.width, middle - mark.size.height / 2))
+    }
+    if row.standing == .told {
+      all.budgets.draw(row.budgets, endingAt: left + ProgrammeColumns.width, middle, into: &drawing)
     }
   }
 }

@@ -13,7 +13,8 @@ enum MapCommand: KlongCommand {
       cut onto smaller paper with --tile. household: a page for each plot. ballot: two to four plans to choose from. \
       signoff: lists to sign, by lane. objection: a slip for a hearing. change: against --before. setbacks: what \
       stands too near to the water. members: a list to sign, of a plan that klong allocate wrote. budget: what it costs \
-      and who pays, from --budget. programme: many projects on one page, of a folder or list as klong programme reads it, alone. The words are Thai unless --language names another.
+      and who pays, from --budget. programme: many projects on one page, of a folder or list as klong programme reads it, alone. \
+      landowner: of such a folder or list, all sites on each landowner's land, for talks. The words are Thai unless --language names another.
 
       A public copy has no house numbers. A plan that klong allocate wrote has the codes of its households on wall, table \
       and household sheets; names are printed only with --names, what a household pays only with --money, and files \
@@ -37,12 +38,15 @@ enum MapCommand: KlongCommand {
         "klong map projects.csv --sheet programme -o programme.pdf", "all projects of a programme at a glance"
       ),
       Example(
+        "klong map projects.csv --sheet landowner --network north --each -o talks",
+        "a network's sheet for each landowner, a file each"),
+      Example(
         "klong map settlement.geojson -o today.pdf", "houses and numbers of today, before there is a plan"),
     ])
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     let terms = try MapTerms(arguments)
-    if terms.sheets.contains(.programme) {
+    if terms.sheets.contains(where: \.isOfProgramme) {
       return try ProgrammePrint(
         terms, paths: arguments.positionals, options: IntakeOptions(arguments), console: console
       ).run()

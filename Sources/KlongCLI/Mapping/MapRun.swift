@@ -101,7 +101,7 @@ struct MapRun {
     case .objection: return maker.objection()
     case .change: return try changePages()
     case .setbacks: return try setbackPages()
-    case .programme: return []
+    case .programme, .landowner: return []
     }
   }
 

@@ -2,8 +2,11 @@
 enum SheetKind: String, CaseIterable {
   case overview, table, wall, household, members, budget, ballot, signoff, objection, change, setbacks
   /// Of many projects, not of a plan.
-  case programme
+  case programme, landowner
+
+  /// Whether it is of many projects.
+  var isOfProgramme: Bool { self == .programme || self == .landowner }
 
   /// Those that a plan can have.
-  static let ofPlan = allCases.filter { $0 != .programme }
+  static let ofPlan = allCases.filter { !$0.isOfProgramme }
 }

@@ -45,12 +45,13 @@ extension ProgrammeRun {
         "stated budgets: \(budget.sum.grouped) \(currency) in \(counted(budget.projects, "project")), "
           + "\(mean.grouped) each on average")
     }
-    let without =
-      tally.withoutReckoning > 0
-      ? ", without \(counted(tally.withoutReckoning, "project")) whose figures are not told" : ""
-    page.line("grants: \(tally.grants.grouped) \(costs.currency)\(without)")
+    page.line("grants: \(tally.grants.grouped) \(costs.currency)")
     if let cost = tally.cost, let loans = tally.loans {
       page.line("works and houses: \(cost.grouped) \(costs.currency), of it loans \(loans.grouped)")
+    }
+    if tally.withoutReckoning > 0 {
+      page.line(
+        "sums of money are without \(counted(tally.withoutReckoning, "project")) whose figures are not told")
     }
     if let taken = tally.plotsTaken {
       page.line("by the later bank line: \(counted(taken, "plot")) too near the water")

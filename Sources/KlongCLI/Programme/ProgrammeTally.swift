@@ -12,7 +12,7 @@ struct ProgrammeTally {
   private(set) var projectsInBreach = 0
   private(set) var unread = 0
   private(set) var siteSquareMetres = 0.0
-  /// What was stated, by currency; `-` where the list names none.
+  /// What was stated, by currency; ``noCurrency`` where the list names none.
   private(set) var budgets: [String: (sum: Money, projects: Int)] = [:]
   private(set) var grants = Money.zero
   private(set) var cost: Money?
@@ -20,9 +20,11 @@ struct ProgrammeTally {
   private(set) var plotsTaken: Int?
   private(set) var otherGrants: Money?
 
-  /// Projects whose figures stay unsaid: grants, costs and loans are sums without them, as these follow from the number
-  /// of families.
+  /// Projects whose figures stay unsaid: sums of money are without them. Grants, costs and loans follow from the number
+  /// of families, and a stated budget may be one of a few.
   private(set) var withoutReckoning = 0
+
+  static let noCurrency = "-"
 
   init() {}
 
@@ -40,14 +42,14 @@ struct ProgrammeTally {
     if (figures.breaches ?? 0) > 0 { projectsInBreach += 1 }
     if !figures.problems.isEmpty { unread += 1 }
     siteSquareMetres += figures.siteSquareMetres ?? 0
-    if let budget = figures.entry.budget {
-      let old = budgets[figures.entry.currency ?? "-"] ?? (.zero, 0)
-      budgets[figures.entry.currency ?? "-"] = (old.sum + budget, old.projects + 1)
-    }
     if let more = figures.change.plotsTaken { plotsTaken = (plotsTaken ?? 0) + more }
     guard isTold else {
       withoutReckoning += 1
       return
+    }
+    if let budget = figures.entry.budget {
+      let old = budgets[figures.entry.currency ?? Self.noCurrency] ?? (.zero, 0)
+      budgets[figures.entry.currency ?? Self.noCurrency] = (old.sum + budget, old.projects + 1)
     }
     grants = grants + (figures.grants ?? .zero)
     if let more = figures.cost { cost = (cost ?? .zero) + more }

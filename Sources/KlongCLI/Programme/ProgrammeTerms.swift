@@ -20,8 +20,16 @@ struct ProgrammeTerms {
   /// Further files that were read, which no output may replace.
   var inputs: [FileIdentity?] = []
 
-  /// All projects, as they are.
-  init() throws { costs = try CostBookFile(CostBook.standardName).book() }
+  /// As a sheet shows them.
+  init(_ sheet: ProgrammeSheetTerms) throws {
+    let bookFile = try CostBookFile(sheet.costs ?? CostBook.standardName)
+    costs = try bookFile.book()
+    wanted = [(ProgrammeEntry.Key.landowner, sheet.landowner), (.network, sheet.network)].compactMap {
+      key, name in
+      name.map { (key, $0) }
+    }
+    inputs = [bookFile.identity]
+  }
 
   init(_ arguments: ParsedArguments, _ options: IntakeOptions) throws {
     let bookFile = try CostBookFile(arguments.string("costs", default: CostBook.standardName))
