@@ -121,6 +121,62 @@ import Testing
     #expect(report.kinPairs == 1)
   }
 
+  /// Kin who live within two walks of a need's weight meet in the middle; farther ones only where needs are hard.
+  @Test(arguments: [
+    (20.0, false, true), (40, false, true), (58, false, true), (90, false, false), (90, true, true),
+  ])
+  func kinMeet(metresApart: Double, isHard: Bool, meets: Bool) {
+    let wished = Self.kinQuestion(metresApart: metresApart)
+    let seats = Allocation(wished, request(.nearby) { $0.needsAreHard = isHard }, draw: draw()).seats
+    let report = AllocationReport(
+      wished, Allocation(wished, request(.nearby) { $0.needsAreHard = isHard }, draw: draw()))
+    #expect(seats.compactMap(\.self).count == 260)
+    #expect(report.kinPairs == 4)
+    #expect((report.kinWithin15 == 4) == meets, "\(report.kinWithin15)")
+    if !meets { #expect(report.kinWithin15 == 0) }
+  }
+
+  /// A household for every place, each at home on its own, and four pairs of kin along one row.
+  private static func kinQuestion(metresApart: Double) -> AllocationQuestion {
+    let step = Int((metresApart / 4.25).rounded())
+    var households = (0..<260).map { Household(id: "H\($0)", house: "\($0)", row: $0 + 2) }
+    for row in 0..<4 { households[row * 45 + 5].kin = ["H\(row * 45 + 5 + step)"] }
+    return AllocationQuestion(
+      households: households, homes: places.prefix(260).map(\.centre), places: places)
+  }
+
+  /// Kin with a plot of their own draw the other one to it; nobody goes farther than the most that was asked for.
+  @Test func kinOfFixedPlotsAndTheMostMetres() {
+    let question = Self.question(200, seed: 6) { households in
+      households[7].fixedPlot = "120"
+      households[8].kin = ["H7"]
+    }
+    let near = AllocationReport(
+      question, Allocation(question, request(.nearby) { $0.needsAreHard = true }, draw: draw()))
+    #expect(near.kinPairs == 1 && near.kinWithin15 == 1)
+    let bounded = Allocation(
+      question,
+      request(.nearby) {
+        ($0.needsAreHard, $0.mostMetres) = (true, 25)
+      }, draw: draw())
+    let ways = bounded.seats.enumerated().compactMap { household, seat in
+      question.fixed[household] == nil ? seat.map { question.metres(household, $0) } : nil
+    }
+    #expect(ways.allSatisfy { $0 <= 25 }, "\(ways.max() ?? 0)")
+  }
+
+  /// Declared groups are told of where nobody draws, too.
+  @Test func groupsOfEveryMethod() {
+    let question = Self.question(60, seed: 8) { households in
+      for index in 0..<40 { households[index].group = "G\(index / 10)" }
+    }
+    let report = AllocationReport(question, Allocation(question, request(.nearby), draw: draw()))
+    #expect(report.groups.map(\.name) == ["G0", "G1", "G2", "G3"])
+    #expect(report.groups.allSatisfy { $0.households == 10 })
+    let worst = report.groups.map(\.meanMetres).max()
+    #expect(report.worstGroup?.meanMetres == worst)
+  }
+
   @Test func needsAreMetWherePossible() {
     let question = Self.question(150, seed: 5) { households in
       for index in 0..<10 { households[index].needs = [.shop] }

@@ -203,7 +203,7 @@ public struct AllocationReport: Sendable {
   private mutating func noteGroups(
     _ question: AllocationQuestion, _ allocation: Allocation, _ before: [[Int]]
   ) {
-    groups = allocation.groups.compactMap { group in
+    groups = Self.groups(question, allocation).compactMap { group in
       let metres = group.households.compactMap { moves[$0].metres }
       guard !metres.isEmpty else { return nil }
       var (kept, all) = (0, 0)
@@ -221,6 +221,16 @@ public struct AllocationReport: Sendable {
         meanMetres: metres.reduce(0, +) / Double(metres.count), mostMetres: metres.max() ?? 0,
         pairsKept: all > 0 ? Double(kept) / Double(all) : nil)
     }
+  }
+
+  /// Those that drew among themselves; without a draw those that people declared.
+  private static func groups(_ question: AllocationQuestion, _ allocation: Allocation) -> [(
+    name: String, households: [Int]
+  )] {
+    guard allocation.groups.isEmpty else { return allocation.groups.map { ($0.name, $0.households) } }
+    return Dictionary(grouping: question.households.indices) { question.households[$0].group ?? "" }
+      .filter { !$0.key.isEmpty }.map { ($0.key, $0.value) }
+      .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
   }
 
   /// The group whose households move farthest on average.

@@ -7,10 +7,21 @@ struct NearbySeating {
   private let request: AllocationRequest
   private let households: [Int]
   private let places: [Int]
+  /// Where each household of the question is drawn to: its home, or to its kin.
+  private let targets: [Point]
 
   init(_ question: AllocationQuestion, _ request: AllocationRequest, households: [Int], places: [Int]) {
     (self.question, self.request) = (question, request)
     (self.households, self.places) = (households, places)
+    // A wish is worth the walk that a need is worth.
+    let most = request.needsAreHard ? .infinity : request.needMetres
+    targets =
+      KinMeeting(question, households: households, mostMetres: min(most, request.mostMetres ?? .infinity))
+      .targets
+  }
+
+  private func way(_ household: Int, _ place: Int) -> Double {
+    targets[household].distance(to: question.places[place].centre)
   }
 
   /// Above every sum of squared distances that a settlement can have.
@@ -33,8 +44,9 @@ struct NearbySeating {
   /// The places of the households by least squared distance; nil where only a forbidden plot is left.
   func base() -> [Int?] {
     let found = LeastCostMatching(rows: households.count, columns: places.count) { row, column in
-      let metres = question.metres(households[row], places[column])
-      return metres * metres + penalty(households[row], places[column], metres)
+      let (household, place) = (households[row], places[column])
+      let way = way(household, place)
+      return way * way + penalty(household, place, question.metres(household, place))
     }
     return allowed(found.columns.map { $0.map { places[$0] } })
   }
@@ -56,11 +68,14 @@ struct NearbySeating {
       friends[b].append(a)
     }
     for (row, household) in households.enumerated() {
-      for kin in question.kin[household] {
-        guard let other = rowOf[kin] else { continue }
-        // Kin were asked for by name: they weigh as much as four neighbours.
-        friends[row] += Array(repeating: other, count: Neighbours.count)
-        friends[other] += Array(repeating: row, count: Neighbours.count)
+      for relative in question.kin[household] {
+        guard let other = rowOf[relative] else { continue }
+        // Kin were asked for by name: they weigh as much as four neighbours, and once they are drawn together more than
+        // all who would pull them back.
+        let isDrawn = targets[household] == targets[relative]
+        let weight = isDrawn ? Self.weightOfDrawnKin : Neighbours.count
+        friends[row] += Array(repeating: other, count: weight)
+        friends[other] += Array(repeating: row, count: weight)
       }
     }
     exchange(&seats, friends)
@@ -98,16 +113,17 @@ struct NearbySeating {
     }
   }
 
+  private static let weightOfDrawnKin = 3 * Neighbours.count
   private static let candidates = 12
   private static let rounds = 20
 
   /// The way of one household and half the distances to its friends, in metres.
   private func worth(_ row: Int, _ seats: [Int?], _ friends: [[Int]]) -> Double {
     guard let seat = seats[row] else { return 0 }
-    let metres = question.metres(households[row], seat)
-    var sum = metres + penalty(households[row], seat, metres).squareRoot()
+    let way = way(households[row], seat)
+    var sum = way + penalty(households[row], seat, question.metres(households[row], seat)).squareRoot()
     // The squared ways keep far moves away from everybody, as the first step did.
-    sum += metres * metres / Self.squareScale
+    sum += way * way / Self.squareScale
     for friend in friends[row] {
       if let other = seats[friend] {
         sum += question.places[seat].centre.distance(to: question.places[other].centre)

@@ -9,7 +9,8 @@ enum AllocateCommand: KlongCommand {
       Give it a plan and a roster (klong roster). It seats each household on a plot, writes the plan with household \
       on plots, and tells how far people move and who keeps neighbours.
 
-      nearby: the least sum of squared distances, then exchanges that bring neighbours and kin together. ballot: one \
+      nearby: the least sum of squared distances, then exchanges that bring neighbours and kin together; \
+      kin who would walk no more than --need-weight to the middle of their homes are seated around it. ballot: one \
       draw of lots. group-ballot: groups get runs of consecutive plots and draw among themselves; declared groups \
       (column group) stay together, all others are grouped by place, row by row. hand: a list that people agreed on \
       (--agreed), checked, and completed by nearby with --complete.
@@ -22,6 +23,9 @@ enum AllocateCommand: KlongCommand {
       of plots nearest to a road, elder in the nearer half; near_canal on the walkway or in the third nearest to the \
       water; quiet in the two thirds farthest from a road and off walkway and vehicle lanes. These are choices of \
       ours: no norm was found. A draw knows no needs, only forbidden and fixed plots.
+
+      Of a plan with phases the list and the plan tell in which phase each house goes (leaves), in which the plot is \
+      ready, and for how many its household lives in a temporary home (waits).
 
       A draw is public. Before it: --secret FILE alone prints a commitment, which binds roster, plan, method and \
       secret; publish it. In the hall draw a number, then run --secret FILE --commit HASH --seed NUMBER. Each \
@@ -59,9 +63,13 @@ enum AllocateCommand: KlongCommand {
       OptionSpec("output", short: "o", value: "FILE", help: "where the plan with its households goes"),
       OptionSpec("record", value: "FILE", help: "where the record goes"),
       OptionSpec(
-        "list", value: "FILE", help: "where a table goes: each household's house, plot, way and neighbours"),
+        "list", value: "FILE",
+        help: "where a table goes: each household's house, plot, way, neighbours and phases"),
       OptionSpec(
-        "verify", value: "FILE", help: "repeat a record's arithmetic; with PLAN and --households all of it"),
+        "verify", value: "FILE",
+        help:
+          "repeat a record's arithmetic; with PLAN and --households all of it, as the record says it was asked for"
+      ),
       OptionSpec("names", help: "write names and needs into plan and table too"),
     ] + IntakeOptions.table,
     examples: [

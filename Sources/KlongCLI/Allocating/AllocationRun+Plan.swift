@@ -67,8 +67,20 @@ extension AllocationRun {
       "roster": ["file": .string(file.name), "sha256_of_rows": .string(file.digest)],
       "plan": ["sha256": .string(intake.planDigest)], "draw": draw.json,
       "measures": .object(measures(names: names)),
-      "groups": .array(groups), "households": .array(report.moves.map { .object(row($0, names: names)) }),
+      "groups": .array(groups), "phases": .array(waits),
+      "households": .array(report.moves.map { .object(row($0, names: names)) }),
     ]
+  }
+
+  /// Who leaves, waits and moves in, phase by phase; empty where the plan knows none.
+  private var waits: [JSONValue] {
+    (phases?.byPhase ?? []).map { phase in
+      [
+        "phase": .count(phase.number), "leaving": ids(phase.leaving),
+        "in_temporary_homes": ids(phase.waiting),
+        "moving_in": ids(phase.movingIn),
+      ]
+    }
   }
 
   private func measures(names: Bool) -> JSONObject {
@@ -77,7 +89,8 @@ extension AllocationRun {
       "without_plot": .count(report.withoutPlot.count), "move_mean_m": .metres(ifAny: report.meanMetres),
       "move_p90_m": .metres(ifAny: report.metres90), "move_max_m": .metres(ifAny: report.mostMetres),
       "neighbour_pairs": .count(report.pairs), "neighbour_pairs_within_8_m": .count(report.pairsWithin8),
-      "neighbour_pairs_within_15_m": .count(report.pairsWithin15),
+      "neighbour_pairs_within_15_m": .count(report.pairsWithin15), "kin_pairs": .guarded(report.kinPairs),
+      "kin_pairs_within_15_m": .told(ToldCounts.part(report.kinWithin15, of: report.kinPairs)),
       "needs": .object(
         JSONObject(
           report.needs.map { need in
@@ -102,11 +115,18 @@ extension AllocationRun {
   }
 
   private var groups: [JSONValue] {
-    zip(allocation.groups, report.groups).map { group, figures in
-      [
-        "group": .string(group.name), "declared": .bool(group.isDeclared),
-        "households": .array(group.households.map { .string(question.households[$0].id) }),
-        "plots": .array(group.places.map { .string(question.places[$0].label) }),
+    let drawn = Dictionary(
+      allocation.groups.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    return report.groups.map { figures in
+      let group = drawn[figures.name]
+      let members =
+        group?.households
+        ?? question.households.indices.filter { question.households[$0].group == figures.name }
+      let places = group?.places ?? members.compactMap { allocation.seats[$0] }.sorted()
+      return [
+        "group": .string(figures.name), "declared": .bool(group?.isDeclared ?? true),
+        "households": .array(members.map { .string(question.households[$0].id) }),
+        "plots": .array(places.map { .string(question.places[$0].label) }),
         "move_mean_m": .metres(figures.meanMetres), "move_max_m": .metres(figures.mostMetres),
         "neighbours_kept": .ratio(figures.pairsKept),
       ]
@@ -124,6 +144,7 @@ extension AllocationRun {
     ]
     if let phases {
       row["leaves"] = .count(phases.leaves[move.household])
+      row["ready"] = .count(phases.ready[move.household])
       row["waits"] = .count(phases.waits(move.household))
     }
     if names {
@@ -141,7 +162,7 @@ extension AllocationRun {
   /// The same as a table.
   func table(names: Bool) -> String {
     let personal = names ? ["name", "needs", "needs_not_met"] : []
-    let waits = phases == nil ? [] : ["leaves", "waits"]
+    let waits = phases == nil ? [] : ["leaves", "ready", "waits"]
     var text = CSVText.line(
       ["household", "house", "plot", "moved_m", "group", "neighbours_before", "neighbours_after"] + waits
         + personal)
@@ -158,7 +179,8 @@ extension AllocationRun {
         words(move.neighboursBefore), words(move.neighboursAfter),
       ]
       if let phases {
-        cells += [phases.leaves[move.household].map(String.init) ?? "", String(phases.waits(move.household))]
+        cells += [phases.leaves, phases.ready].map { $0[move.household].map(String.init) ?? "" }
+        cells.append(String(phases.waits(move.household)))
       }
       if names {
         cells += [

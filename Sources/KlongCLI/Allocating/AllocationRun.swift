@@ -22,9 +22,10 @@ struct AllocationRun {
   /// For each household of the question its house's place in the settlement.
   let houseOf: [Int]
 
-  init(_ arguments: ParsedArguments, _ console: Console) throws {
+  /// - Parameter recorded: what holds where the options do not say it; nil where they say all.
+  init(_ arguments: ParsedArguments, _ console: Console, recorded: RecordedRequest? = nil) throws {
     (self.arguments, self.console) = (arguments, console)
-    request = try AllocationRequest(arguments)
+    request = try AllocationRequest(arguments, recorded: recorded)
     guard let path = arguments.string("households") else {
       throw UsageError("--households is missing", remedy: "name the roster; \"klong roster new\" starts one")
     }
@@ -62,7 +63,13 @@ struct AllocationRun {
       let text = String(decoding: try InputFile.read(path, maximumBytes: 1 << 20).bytes, as: UTF8.self)
       return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
-    draw = try Self.draw(arguments, secret, roster: file.digest, plan: intake.planDigest, request.method)
+    if let recorded, !["seed", "secret", "commit"].contains(where: arguments.has) {
+      draw = Draw(
+        number: recorded.number, secret: recorded.secret, commitment: recorded.commitment,
+        digest: SHA256.hexadecimal(ofText:))
+    } else {
+      draw = try Self.draw(arguments, secret, roster: file.digest, plan: intake.planDigest, request.method)
+    }
     let (asked, drawn, sought) = (question, draw, request)
     allocation = console.progress("seating households") { _ in Allocation(asked, sought, draw: drawn) }
     report = AllocationReport(question, allocation, needMetres: request.needMetres)

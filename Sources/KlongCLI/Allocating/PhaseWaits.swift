@@ -23,10 +23,38 @@ struct PhaseWaits {
     return ready - leaves + 1
   }
 
+  /// One phase: whose houses go at its start, who lives in a temporary home, who moves onto a plot at its end.
+  struct Phase {
+    let number: Int
+    var leaving: [Int] = []
+    var waiting: [Int] = []
+    var movingIn: [Int] = []
+  }
+
+  /// All phases in which anything happens to anybody, in order.
+  var byPhase: [Phase] {
+    var phases: [Int: Phase] = [:]
+    func note(_ number: Int, _ part: WritableKeyPath<Phase, [Int]>, _ household: Int) {
+      phases[number, default: Phase(number: number)][keyPath: part].append(household)
+    }
+    for household in leaves.indices {
+      if let leaves = leaves[household] { note(leaves, \.leaving, household) }
+      guard let ready = ready[household] else { continue }
+      note(ready, \.movingIn, household)
+      for phase in (0..<waits(household)).prefix(Self.mostPhases) {
+        note(ready - phase, \.waiting, household)
+      }
+    }
+    return phases.values.sorted { $0.number < $1.number }
+  }
+
+  /// More phases than this are no plan's.
+  private static let mostPhases = 10_000
+
   /// The most households in temporary homes at one time, and household-phases in all.
   var totals: (peak: Int, phases: Int) {
     let last = (ready.compactMap(\.self) + leaves.compactMap(\.self)).max() ?? 0
-    guard last > 0, last <= 10_000 else { return (0, 0) }
+    guard last > 0, last <= Self.mostPhases else { return (0, 0) }
     var waiting = Array(repeating: 0, count: last + 1)
     for household in leaves.indices {
       guard let leaves = leaves[household], let ready = ready[household], leaves <= ready else { continue }

@@ -29,7 +29,7 @@ struct RecordCheck {
   func run() throws -> ExitCode {
     var faults = sealFaults() + drawFaults()
     if !arguments.positionals.isEmpty {
-      let again = AllocationRecord(try AllocationRun(arguments, console)).bytes
+      let again = AllocationRecord(try AllocationRun(arguments, console, recorded: recorded)).bytes
       if again != bytes { faults.append("plan, roster and options do not give this record") }
     }
     for fault in faults { console.warn("\(path): \(fault)") }
@@ -44,6 +44,9 @@ struct RecordCheck {
     try console.write("\(printable(path)): right; \(counted(households, "seat")), \(words)\n")
     return .done
   }
+
+  /// What was asked and drawn, as the record says; nil where it does not say it well.
+  private var recorded: RecordedRequest? { RecordedRequest(root) }
 
   /// Whether anything in it was decided by lots.
   private var hasDraw: Bool {

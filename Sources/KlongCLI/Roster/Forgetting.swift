@@ -14,6 +14,7 @@ struct Forgetting {
   /// Where codes of households stand; a plot may have the same name as a household and is no person.
   private static let peopleNames: Set<String> = [
     "household", "households", "kin", "neighbours_before", "neighbours_after", "without_plot",
+    "leaving", "in_temporary_homes", "moving_in",
     "envy_swap_pairs", "envy_swaps",
     "party",
     "from", "to", "holder",

@@ -46,9 +46,53 @@ import Testing
       #expect(try [plan, record, list].map { try Data(contentsOf: $0) } == bytes)
       #expect(allocate(["--verify", record.path], in: folder).code == .done)
       #expect(allocate(words + ["--verify", record.path], in: folder).code == .done)
+      // The record says how it was asked for.
+      let bare = [Self.plan, "--households", Self.roster, "--verify", record.path]
+      let repeated = allocate(bare, in: folder)
+      #expect(repeated.code == .done && repeated.data.contains("from plan and roster"), "\(repeated.talk)")
+      #expect(allocate(bare + ["--seed", "4712"], in: folder).code == .findings)
+      #expect(
+        allocate(bare + ["--method", method == "ballot" ? "nearby" : "ballot"], in: folder).code == .findings)
       #expect(allocate(words.dropLast() + ["4712", "--verify", record.path], in: folder).code == .findings)
       // What stands in the plan is still the plan.
       #expect(run(["check", plan.path], CapturedConsole().console()) == .done)
+    }
+  }
+
+  /// Of a plan with phases: who leaves, waits and moves in when; one who is forgotten stands in none of it.
+  @Test func whoWaitsWhileItIsBuilt() throws {
+    try withTemporaryFolder { folder in
+      let (phased, seated) = (folder + "phased.geojson", folder + "seated.geojson")
+      let list = folder + "list.csv"
+      let settlement = (PlanAndCheckTests.samples + "bang-bua/settlement.geojson").path
+      #expect(
+        run(
+          ["plan", settlement, "--phases", "--transit", "40", "-o", phased.path], CapturedConsole().console())
+          == .done)
+      let words = [phased.path, "--households", Self.roster, "-o", seated.path, "--list", list.path]
+      #expect(allocate(words, in: folder).code == .done)
+      let chapter = try json(seated)["klong"]?["allocation"]
+      let phases = chapter?["phases"]?.array ?? []
+      func codes(_ phase: JSONValue, _ name: String) -> Set<String> {
+        Set((phase[name]?.array ?? []).compactMap(\.string))
+      }
+      #expect(phases.count > 3)
+      #expect(phases.compactMap { $0["phase"]?.int } == phases.compactMap { $0["phase"]?.int }.sorted())
+      // Everybody moves in once, and whoever leaves waits until then.
+      #expect(phases.flatMap { codes($0, "moving_in") }.count == 197)
+      var waiting: Set<String> = []
+      for phase in phases {
+        waiting.formUnion(codes(phase, "leaving").intersection(codes(phase, "in_temporary_homes")))
+        #expect(codes(phase, "in_temporary_homes") == waiting)
+        waiting.subtract(codes(phase, "moving_in"))
+      }
+      #expect(waiting.isEmpty)
+      let peak = phases.map { codes($0, "in_temporary_homes").count }.max()
+      #expect(chapter?["measures"]?["phases"]?["waiting_peak"]?.int == peak)
+      #expect(try String(contentsOf: list, encoding: .utf8).contains(",leaves,ready,waits\r\n"))
+
+      #expect(run(["roster", "forget", "H017", seated.path], CapturedConsole().console()) == .done)
+      #expect(try !String(contentsOf: seated, encoding: .utf8).contains("\"H017\""))
     }
   }
 
