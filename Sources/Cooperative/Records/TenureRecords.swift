@@ -75,6 +75,16 @@ public struct TenureRecords: Hashable, Sendable {
   /// Members of today.
   public var members: Set<String> { Set(rows(.groupMember).filter { $0[4].isEmpty }.map { $0[1] }) }
 
+  /// How many parties are written with their names.
+  public var names: Int { rows(.party).count { !$0[2].isEmpty } }
+
+  /// The same under codes alone.
+  public var withoutNames: TenureRecords {
+    var records = self
+    records.tables[.party] = rows(.party).map { [$0[0], $0[1], ""] }
+    return records
+  }
+
   /// Who has the right to dwell on a plot today; the co-operative where it came back. Nil where there is no such plot.
   public func holder(ofPlot plot: String) -> String? {
     rows(.right).last { $0[2] == "dwell" && $0[4] == Self.unit(ofPlot: plot) && $0[7].isEmpty }?[3]

@@ -143,13 +143,13 @@ struct AllocationRun {
     let inputs = intake.sources.map(\.identity) + [file.identity]
     let batch = OutputBatch(console: console, protecting: inputs)
     if let output = arguments.string("output") {
-      try batch.write(output) { try writePlan(to: $0, names: names) }
+      try batch.write(output, isPrivate: names) { try writePlan(to: $0, names: names) }
     }
     if let output = arguments.string("record") {
       try batch.write(output) { try $0.write(AllocationRecord(self).bytes) }
     }
     if let output = arguments.string("list") {
-      try batch.write(output) { try $0.write(table(names: names)) }
+      try batch.write(output, isPrivate: names) { try $0.write(table(names: names)) }
     }
     try batch.commit()
     say()

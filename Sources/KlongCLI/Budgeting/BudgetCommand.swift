@@ -99,7 +99,8 @@ enum BudgetCommand: KlongCommand {
     }
     let run = try BudgetRun(arguments, console)
     try OutputFile.write(
-      arguments.string("output", default: "-"), console: console, protecting: run.inputs
+      arguments.string("output", default: "-"), console: console, protecting: run.inputs,
+      isPrivate: format != .text && arguments.has("money")
     ) { sink in
       switch format {
       case .text: try sink.write(run.text(width: console.width))

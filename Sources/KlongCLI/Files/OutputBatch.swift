@@ -21,11 +21,13 @@ public final class OutputBatch {
 
   /// Writes one output; `-` and devices take the bytes at once.
   ///
-  /// - Parameter isPrivate: nobody but the owner may read the file, whatever the mode of the one it replaces.
+  /// - Parameter isPrivate: nobody but the owner may read the file, whatever the mode of the one it replaces; a pipe or
+  ///   standard output, whose readers nobody knows, is refused.
   public func write<Answer>(
     _ path: String, isPrivate: Bool = false, _ body: (OutputSink) throws -> Answer
   ) throws -> Answer {
     let target = try OutputTarget(path, protecting: inputs, files: files)
+    if isPrivate { try target.requireFile() }
     switch target.kind {
     case .standardOutput:
       return try body(console.sink)

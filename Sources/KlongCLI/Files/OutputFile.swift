@@ -4,14 +4,16 @@
 /// disk. A file that was there keeps its mode, a new one is private (0600); a symbolic link stays, and the file it leads
 /// to is replaced. `-` is standard output, which cannot be atomic.
 public enum OutputFile {
-  /// - Parameter inputs: the files read, none of which may be the target.
+  /// - Parameters:
+  ///   - inputs: the files read, none of which may be the target.
+  ///   - isPrivate: as ``OutputBatch/write(_:isPrivate:_:)`` says.
   /// - Throws: what `body` throws; exit 64 where the target is an input; 74 where the file system fails.
   public static func write<Answer>(
-    _ path: String, console: Console, protecting inputs: [FileIdentity?],
+    _ path: String, console: Console, protecting inputs: [FileIdentity?], isPrivate: Bool = false,
     _ body: (OutputSink) throws -> Answer
   ) throws -> Answer {
     let batch = OutputBatch(console: console, protecting: inputs)
-    let answer = try batch.write(path, body)
+    let answer = try batch.write(path, isPrivate: isPrivate, body)
     try batch.commit()
     return answer
   }

@@ -36,6 +36,16 @@ struct OutputTarget {
       remedy: "name another file with -o", code: .usage)
   }
 
+  /// - Throws: `Refusal` where others may read what is written, as on standard output.
+  func requireFile() throws(Refusal) {
+    if case .file = kind { return }
+    guard name != "/dev/null" else { return }
+    throw Refusal(
+      file: name == "-" ? nil : name,
+      problem: "names and money of people go only into a file that its owner alone can read",
+      remedy: "name a file with -o", code: .usage)
+  }
+
   private static func look(at name: String, _ files: FileSystem) throws(SystemFailure) -> (String, Kind) {
     let path = try followLinks(name)
     var status = stat()

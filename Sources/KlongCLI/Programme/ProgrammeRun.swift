@@ -47,12 +47,30 @@ struct ProgrammeRun {
     let asked = all.filter { figures in
       !figures.problems.isEmpty || terms.wanted.allSatisfy { figures[$0.key] == $0.name }
     }
+    guard !asked.isEmpty else { throw Self.noneOf(terms.wanted, all, path) }
     let told = ToldProjects(all, asked: asked.map(\.number))
     (projects, self.told, total) = (asked, told, ProgrammeTally(asked, told))
     (joined, notes) = (steps.joined, list.notes + steps.notes)
     passedOver = passed.compactMap(\.entry.plan)
     inputs = list.inputs + (read + passed).flatMap(\.inputs) + terms.inputs
   }
+
+  /// The refusal of a landowner or network that no project states, which names those that are there.
+  private static func noneOf(
+    _ wanted: [(key: ProgrammeEntry.Key, name: String)], _ all: [ProjectFigures], _ path: String
+  ) -> Refusal {
+    let words = wanted.map { "\($0.key.rawValue) \(printable($0.name))" }.joined(separator: " and ")
+    let known = wanted.map { key, _ in
+      let names = Set(all.map { $0[key] }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      let shown = names.prefix(mostNames).map { printable($0) } + (names.count > mostNames ? ["…"] : [])
+      return "\(key.rawValue): \(shown.joined(separator: ", "))"
+    }
+    return Refusal(
+      file: path, problem: "no project in it is of \(words)",
+      remedy: "take one that is there; \(known.joined(separator: "; "))", code: .usage)
+  }
+
+  private static let mostNames = 12
 
   /// Whether the sum over all may be told.
   var tellsTotal: Bool { told.tells(projects) }

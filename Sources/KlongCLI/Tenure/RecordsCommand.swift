@@ -38,7 +38,8 @@ enum RecordsCommand: KlongCommand {
       OptionSpec(
         "output", short: "o", value: "FILE", default: "-",
         help: "where they go; for csv a folder that is there"),
-      OptionSpec("names", help: "write the names of the roster too"),
+      OptionSpec(
+        "names", help: "write names too: those of the roster, or of the records that are gone on with"),
     ] + IntakeOptions.table,
     examples: [
       Example(
@@ -66,6 +67,10 @@ enum RecordsCommand: KlongCommand {
           remedy: "leave out --from, or the plan and --households")
       }
       (records, inputs) = try TenureFile.read(from)
+      if !arguments.has("names"), records.names > 0 {
+        console.warn("\(counted(records.names, "name")) left out; --names writes them on")
+        records = records.withoutNames
+      }
     } else {
       let made = try MadeRecords(arguments, console)
       (records, inputs) = (made.records, made.inputs)

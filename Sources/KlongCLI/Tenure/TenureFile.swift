@@ -39,11 +39,14 @@ enum TenureFile {
     protecting inputs: [FileIdentity?]
   ) throws {
     let batch = OutputBatch(console: console, protecting: inputs)
+    let isPrivate = records.names > 0
     switch format {
     case .json:
-      try batch.write(path) { try $0.write(records.json.serialized(pretty: true) + Array("\n".utf8)) }
+      try batch.write(path, isPrivate: isPrivate) {
+        try $0.write(records.json.serialized(pretty: true) + Array("\n".utf8))
+      }
     case .geojson:
-      try batch.write(path) {
+      try batch.write(path, isPrivate: isPrivate) {
         try $0.write(records.featureCollection.serialized(pretty: true) + Array("\n".utf8))
       }
     case .csv:
@@ -52,7 +55,9 @@ enum TenureFile {
           problem: "tables cannot go to standard output", remedy: "name a folder with -o", code: .usage)
       }
       for table in TenureTable.allCases {
-        try batch.write(path + (path.hasSuffix("/") ? "" : "/") + table.rawValue + ".csv") {
+        try batch.write(
+          path + (path.hasSuffix("/") ? "" : "/") + table.rawValue + ".csv", isPrivate: isPrivate
+        ) {
           try $0.write(records.csv(table))
         }
       }

@@ -273,6 +273,13 @@ import Testing
       try text.write(to: folder + "roster.csv", atomically: true, encoding: .utf8)
       for (names, method) in [([], "nearby"), ([], "group-ballot"), (["--names"], "nearby")] {
         let outputs = ["p.geojson", "r.json", "l.csv"].map { folder + $0 }
+        // Others may read what was there before; they shall not read names.
+        if !names.isEmpty {
+          for output in [outputs[0], outputs[2]] {
+            try Data("old".utf8).write(to: output)
+            try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: output.path)
+          }
+        }
         let made = allocate(
           [
             Self.plan, "--households", (folder + "roster.csv").path, "--method", method, "-o",
@@ -299,6 +306,17 @@ import Testing
           try FileManager.default.removeItem(at: output)
         }
       }
+    }
+  }
+
+  /// Nobody knows who reads standard output.
+  @Test func namesGoIntoFilesAlone() throws {
+    try withTemporaryFolder { folder in
+      for output in [["-o", "-"], ["--list", "-"]] {
+        let made = allocate([Self.plan, "--households", Self.roster, "--names"] + output, in: folder)
+        #expect(made.code == .usage && made.data.isEmpty && made.talk.contains("only into a file"))
+      }
+      #expect(allocate([Self.plan, "--households", Self.roster, "--list", "-"], in: folder).code == .done)
     }
   }
 

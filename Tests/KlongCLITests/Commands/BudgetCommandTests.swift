@@ -14,13 +14,26 @@ import Testing
     return (code, captured.stdout, captured.stderr)
   }
 
+  /// Into a file that everybody could read: whoever is in it is not to be read by everybody.
+  private func written(_ words: [String]) throws -> (code: ExitCode, data: String) {
+    try withTemporaryFolder { folder in
+      let file = folder + "report"
+      try Data("old".utf8).write(to: file)
+      try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file.path)
+      let made = budget(words + ["-o", file.path])
+      let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+      #expect(mode == 0o600 && made.data.isEmpty)
+      return (made.code, try String(contentsOf: file, encoding: .utf8))
+    }
+  }
+
   @Test func sumsAreThoseOfTheirParts() throws {
     let words = [
       Self.plan, "--households", Self.roster, "--costs", "example-invented", "--fill-depth", "0.4",
     ]
-    let made = budget(words + ["--format", "json", "--money"])
+    let made = try written(words + ["--format", "json", "--money"])
     #expect(made.code == .findings)
-    #expect(made.data == budget(words + ["--format", "json", "--money"]).data)
+    #expect(try made.data == written(words + ["--format", "json", "--money"]).data)
     let root = try JSONDocument(parsing: Array(made.data.utf8)).value
     func satang(_ value: JSONValue?) -> Int { Int((value?.string ?? "").replacing(".", with: "")) ?? .min }
     let costs = root["costs"]?.array ?? []
@@ -58,7 +71,7 @@ import Testing
           #expect(!made.data.contains(canary) && !made.talk.contains(canary), "\(canary) in \(format)")
         }
       }
-      let table = budget(words + ["--format", "csv", "--money"])
+      let table = try written(words + ["--format", "csv", "--money"])
       #expect(table.data.split(separator: "\r\n").count == 191)
       #expect(table.data.contains("H7,,") && !table.data.contains("Kanaree"))
       #expect(budget(words + ["--format", "csv"]).code == .usage)
@@ -110,6 +123,8 @@ import Testing
     ([plan, "--costs", roster], .invalidInput, "klong budget --show"),
     ([roster], .invalidInput, "this is a table"),
     ([plan, "--money"], .done, "changes nothing in a text"),
+    ([plan, "--money", "--format", "csv"], .usage, "only into a file"),
+    ([plan, "--money", "--format", "json", "-o", "/dev/stdout"], .usage, "only into a file"),
     ([plan, "--rate", "x"], .usage, "not a percentage"), ([plan, "--rent", "-1"], .usage, "not an amount"),
     ([plan, "--price", "gold=3"], .usage, "no such price"),
     ([plan, "--price", "house"], .usage, "not a price"),

@@ -36,6 +36,20 @@ import Testing
     }
   }
 
+  /// A name that no project has is a slip, and never an empty report.
+  @Test(arguments: [["--landowner", "Tresury"], ["--network", "south", "--landowner", "Treasury"]])
+  func namesThatNobodyHas(words: [String]) throws {
+    try withTemporaryFolder { folder in
+      let path = (folder + "projects.csv").path
+      try "project,landowner,network,families\nA,Treasury,north,50\nB,Railway,south,60\n"
+        .write(to: folder + "projects.csv", atomically: true, encoding: .utf8)
+      let captured = CapturedConsole()
+      #expect(run(["programme", path] + words, captured.console()) == .usage)
+      #expect(captured.stderr.contains("landowner: Railway, Treasury") && captured.stdout.isEmpty)
+      #expect(programme([path, "--landowner", "Treasury"]).code == .done)
+    }
+  }
+
   /// What is no plan is told and passed over in a folder; what cannot be read is a project without figures.
   @Test func whatIsNoPlanAndWhatCannotBeRead() throws {
     try withTemporaryFolder { folder in

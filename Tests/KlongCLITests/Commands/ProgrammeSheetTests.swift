@@ -187,10 +187,13 @@ import Testing
   /// Whoever asks for an owner that nobody stated gets no file.
   @Test func landownerThatIsNot() throws {
     try withTemporaryFolder { folder in
-      let path = try list(["A,done,North,K,Treasury,50"], in: folder)
       let pdf = (folder + "p.pdf").path
+      let path = try list(["A,done,North,K,Treasury,50"], in: folder)
       let outcome = map([path, "--sheet", "landowner", "--landowner", "Nobody", "-o", pdf])
-      #expect(outcome.code == .invalidInput && outcome.console.stderr.contains("no landowner to make"))
+      #expect(outcome.code == .usage && outcome.console.stderr.contains("landowner: Treasury"))
+      let nobody = try list(["A,done,North,K,,50"], in: folder)
+      let none = map([nobody, "--sheet", "landowner", "-o", pdf])
+      #expect(none.code == .invalidInput && none.console.stderr.contains("no landowner to make"))
       #expect(!FileManager.default.fileExists(atPath: pdf))
       let plan = (PlanAndCheckTests.samples + "bang-bua/plan.geojson").path
       let other = map([plan, "--landowner", "Treasury", "-o", pdf])

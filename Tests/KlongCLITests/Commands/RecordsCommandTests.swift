@@ -43,6 +43,33 @@ import Testing
     }
   }
 
+  /// Names are written on only where that is asked for, and only into files of their own.
+  @Test func namesAreAskedForEachTime() throws {
+    try withTemporaryFolder { folder in
+      let roster = folder + "roster.csv"
+      try "household,house,name\nH1,501/1,Kanaree\nH2,501/2,\n".write(
+        to: roster, atomically: true, encoding: .utf8)
+      let (plan, first, next) = ((folder + "p.geojson").path, folder + "first.json", folder + "next.json")
+      _ = run(["allocate", AllocateCommandTests.plan, "--households", roster.path, "-o", plan])
+      let words = ["records", plan, "--households", roster.path, "--date", "2026-12-01", "--names"]
+      #expect(run(words).code == .usage)
+      try Data("old".utf8).write(to: first)
+      try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: first.path)
+      #expect(run(words + ["-o", first.path]).code == .done)
+      func holds(_ file: URL) throws -> Bool {
+        try String(contentsOf: file, encoding: .utf8).contains("Kanaree")
+      }
+      let mode = try FileManager.default.attributesOfItem(atPath: first.path)[.posixPermissions] as? Int
+      #expect(try mode == 0o600 && holds(first))
+      for (names, format) in [(true, "json"), (false, "json"), (false, "geojson")] {
+        let made = run(
+          ["records", "--from", first.path, "--format", format, "-o", next.path] + (names ? ["--names"] : []))
+        #expect(made.code == .done && made.talk.contains("1 name left out") != names, "\(made.talk)")
+        #expect(try holds(next) == names)
+      }
+    }
+  }
+
   @Test(arguments: [
     (["records"], ExitCode.usage, "no plan"),
     (["records", AllocateCommandTests.plan], .usage, "--date"),
