@@ -71,12 +71,16 @@ struct ProgrammeEntry {
     currency = values[.currency]
   }
 
-  /// Names the file of another row: it counts once, so nothing of this row is summed up.
-  mutating func refuseSecond(of row: Int, file: String, line: Int) {
+  /// Names what another row has, its project or its file: it counts once, so nothing of this row is summed up.
+  mutating func refuseSecond(of row: Int, _ column: Column, file: String, line: Int) {
+    let (what, remedy) =
+      column == .plan
+      ? ("file", "give each project a plan of its own, or leave one of the rows out")
+      : ("project", "give each project a name of its own")
     faults.append(
       Refusal(
-        file: file, line: line, member: Column.plan.rawValue, problem: "the same file as in row \(row)",
-        remedy: "give each project a plan of its own, or leave one of the rows out"))
+        file: file, line: line, member: column.rawValue, problem: "the same \(what) as in row \(row)",
+        remedy: remedy))
     (plan, roster, families, budget, currency) = (nil, nil, nil, nil, nil)
   }
 

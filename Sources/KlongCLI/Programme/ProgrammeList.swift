@@ -6,6 +6,8 @@ struct ProgrammeList {
   private(set) var entries: [ProgrammeEntry] = []
   private(set) var notes: [String] = []
   private(set) var inputs: [FileIdentity?] = []
+  /// Files that the list names, also in rows that count for nothing.
+  private var named: Set<FileIdentity> = []
 
   /// A list inside a folder by this name says what its files do not.
   static let nameInFolder = "programme.csv"
@@ -23,8 +25,7 @@ struct ProgrammeList {
     let list = walk.files.first { $0 == "\(folder)/\(Self.nameInFolder)" }
     if let list { try read(list: list, folder: folder, options) }
     // By what they lead to: a path may be spelled in many ways, and a link leads to a file that is there already.
-    var known = Set(
-      entries.flatMap { [$0.plan, $0.roster] }.compactMap { $0.flatMap(FileIdentity.init(at:)) })
+    var known = named
     var others = 0
     for file in walk.files where file != list {
       guard FileIdentity(at: file).map({ known.insert($0).inserted }) ?? true else { continue }
@@ -82,17 +83,15 @@ struct ProgrammeList {
     var rowOfFile: [FileIdentity: Int] = [:]
     for row in table.rows {
       var entry = entry(row, columns, path, folder)
+      let identity = entry.plan.flatMap(FileIdentity.init(at:))
+      named.formUnion([identity, entry.roster.flatMap(FileIdentity.init(at:))].compactMap(\.self))
       if let first = rowOf[entry.project] {
-        entry.faults.append(
-          Refusal(
-            file: path, line: row.number, member: "project", problem: "the same project as in row \(first)",
-            remedy: "give each project a name of its own"))
+        entry.refuseSecond(of: first, .project, file: path, line: row.number)
+      } else if let first = identity.flatMap({ rowOfFile[$0] }) {
+        entry.refuseSecond(of: first, .plan, file: path, line: row.number)
       }
       rowOf[entry.project] = rowOf[entry.project] ?? row.number
-      if let identity = entry.plan.flatMap(FileIdentity.init(at:)) {
-        if let first = rowOfFile[identity] { entry.refuseSecond(of: first, file: path, line: row.number) }
-        rowOfFile[identity] = rowOfFile[identity] ?? row.number
-      }
+      if let identity { rowOfFile[identity] = rowOfFile[identity] ?? row.number }
       entries.append(entry)
     }
   }

@@ -174,6 +174,20 @@ import Testing
       #expect(twice.data.contains("the same file as in row 2"))
       let sum = try JSONDocument(parsing: Array(twice.data.utf8)).value["together"]
       #expect(sum?["families"]?.int == 200)
+
+      // Nor is a project that two rows name, nor the file of the second row as one that only lies there.
+      try "project,families,budget,currency\nA,200,1000,THB\nB,50,,\nA,90,2000,THB\n".write(
+        to: folder + "named.csv", atomically: true, encoding: .utf8)
+      let named = programme([(folder + "named.csv").path, "--format", "json"])
+      #expect(named.code == .invalidInput && named.data.contains("the same project as in row 2"))
+      let together = try JSONDocument(parsing: Array(named.data.utf8)).value["together"]
+      #expect(together?["families"]?.int == 250 && together?["budget"]?.string == "1000.00")
+      try files.copyItem(atPath: Self.bangBua + "/settlement.geojson", toPath: (folder + "s.geojson").path)
+      try "project,plan,families\nA,plan.geojson,200\nA,s.geojson,90\n".write(
+        to: folder + "programme.csv", atomically: true, encoding: .utf8)
+      let walked = programme([folder.path, "--format", "json"])
+      let projects = try JSONDocument(parsing: Array(walked.data.utf8)).value["projects"]?.array
+      #expect(projects?.count == 2 && projects?.allSatisfy { $0["project"]?.string == "A" } == true)
     }
   }
 
