@@ -33,7 +33,10 @@ enum CompareCommand: KlongCommand {
       OptionSpec(
         "output", short: "o", value: "FILE", default: "-", help: "where the report goes; - is standard output"
       ),
-      OptionSpec("names", help: "tell the households of plots too: they may be names of people"),
+      OptionSpec(
+        "names",
+        help: "tell the households of plots too, in a file that only you can read: they may name people"
+      ),
     ] + RuleBookOptions.table + IntakeOptions.table,
     examples: [
       Example("klong compare plan-A.geojson plan-B.geojson plan-C.geojson", "options beside the first"),
@@ -64,7 +67,8 @@ enum CompareCommand: KlongCommand {
     }
     let report = try ComparisonReport(files, namesPeople: arguments.has("names"))
     try OutputFile.write(
-      arguments.string("output", default: "-"), console: console, protecting: files.map(\.identity)
+      arguments.string("output", default: "-"), console: console, protecting: files.map(\.identity),
+      isPrivate: arguments.has("names")
     ) { sink in
       switch arguments.choice("format", default: Format.text) {
       case .text: try sink.write(report.text(width: console.width))

@@ -83,6 +83,23 @@ import Testing
     #expect(named.contains("Anong"))
   }
 
+  /// Households leave only on request, into a file that nobody else can read.
+  @Test func householdsStayPrivate() throws {
+    try withTemporaryFolder { folder in
+      let (one, other, output) = (folder + "1.geojson", folder + "2.geojson", folder + "out.json")
+      try Self.before.write(to: one, atomically: true, encoding: .utf8)
+      try Self.after.write(to: other, atomically: true, encoding: .utf8)
+      try "old".write(to: output, atomically: true, encoding: .utf8)
+      let words = ["compare", one.path, other.path, "--names"]
+      let captured = CapturedConsole()
+      #expect(run(words, captured.console()) == .usage)
+      #expect(!captured.stdout.contains("Anong") && !captured.stderr.contains("Anong"))
+      #expect(run(words + ["-o", output.path], CapturedConsole().console()) == .findings)
+      let mode = try FileManager.default.attributesOfItem(atPath: output.path)[.posixPermissions] as? Int
+      #expect(mode == 0o600)
+    }
+  }
+
   @Test func geojson() throws {
     let (_, _, text) = try compare(["--format", "geojson"])
     let features = try #require(try JSONDocument(parsing: Array(text.utf8)).value["features"]?.array)
