@@ -17,6 +17,24 @@ import Testing
     }
   }
 
+  /// Below the map of a wall sheet letters are those that older readers did best with, at least 2.6 mm high, and a bar is
+  /// as true as any; smaller paper has the letters of a table sheet.
+  @Test func wordsOnTheWallAreLarge() throws {
+    let maker = try SampleSubject.maker(plots: 120)
+    for (paper, least) in [(PaperSize.a0, 2.6), (.a1, 2.6), (.a3, 2.0)] {
+      let pages = maker.wall(paper: paper)
+      let page = try #require(pages.first)
+      let below = try #require(page.frames.first).box.maxY
+      // The number of the plot in the legend is a sample of what is in the map.
+      let words = page.drawing.texts.map(\.text).filter { $0.origin.y > below && $0.text != "7" }
+      let heights = words.map { $0.style.em * TextStyle.bodyShare }
+      #expect(heights.count > 10)
+      #expect((heights.min() ?? 0) >= least - 1e-9)
+      #expect((heights.min() ?? 9) < least + 0.1)
+      #expect(SheetLint.findings(on: pages) == [])
+    }
+  }
+
   /// The words beside a frame name the next sheet, and its arrow is not over them: with three digits too.
   @Test func wordsOfTheNextSheetAreClear() throws {
     let maker = try SampleSubject.maker(SampleSubject.bent(seed: 1, pieces: 300, plots: 300))

@@ -45,6 +45,6 @@ extension SheetMaker {
     furniture.arrow(
       style[.north], angle: map.frame.north + subject.convergence,
       at: isFlat ? PagePoint(box.x + 5.2, box.centre.y) : PagePoint(box.centre.x, box.y + 5.2), isNorth: true,
-      size: 0.65, isBeside: isFlat, into: &map.drawing)
+      scale: 0.65, isBeside: isFlat, into: &map.drawing)
   }
 }

@@ -10,48 +10,53 @@ extension SheetMaker {
     into drawing: inout Drawing
   ) {
     guard let frame = frames.first else { return }
-    let box = panel.panel
-    let furniture = furniture
+    let (box, size) = (panel.panel, panel.size)
+    var furniture = furniture
+    furniture.size = size
     var y = furniture.lines(
-      [title], at: box.x, box.y - 1, TextStyle(body: 3.4, bold: true), into: &drawing)
+      [title], at: box.x, box.y - 1, TextStyle(body: 3.4 * size, bold: true), into: &drawing)
     y = furniture.lines(
-      [PrintableText.name(subject.title), sheet], at: box.x, y, TextStyle(body: 2.8, bold: true), within: 88,
-      into: &drawing)
-    furniture.lines(furniture.standingLines, at: box.x, y + 0.5, TextStyle(body: 2.1), into: &drawing)
+      [PrintableText.name(subject.title), sheet], at: box.x, y, TextStyle(body: 2.8 * size, bold: true),
+      within: 88 * size, into: &drawing)
+    furniture.lines(
+      furniture.standingLines, at: box.x, y + 0.5 * size, TextStyle(body: 2.1 * size), into: &drawing)
 
-    let middle = box.x + 92
+    let middle = box.x + 92 * size
     furniture.lines(
       [style[.scale, style.digits("\(frame.scale)")]], at: middle, box.y - 1,
-      TextStyle(body: 2.8, bold: true), into: &drawing)
-    furniture.bars(for: frame, front: usualFront, at: middle, box.y + 8, into: &drawing)
+      TextStyle(body: 2.8 * size, bold: true), into: &drawing)
+    furniture.bars(for: frame, front: usualFront, at: middle, box.y + 8 * size, into: &drawing)
     furniture.lines(
       [
         style[
           .scaleFactor, PrintableText.name(subject.systemName, atMost: 30),
           style.digits(String.fixed(subject.gridScale, decimals: 6))]
-      ], at: middle, box.y + 31, TextStyle(body: 2.0), wrap: 74, into: &drawing)
-    drawArrows(frames, at: PagePoint(box.x + 186, box.y + 7), into: &drawing)
+      ], at: middle, box.y + 31 * size, TextStyle(body: 2.0 * size), wrap: 74 * size, into: &drawing)
+    drawArrows(frames, at: PagePoint(box.x + 186 * size, box.y + 7 * size), furniture, into: &drawing)
     let right = panel.hasTags ? box.maxX - 46 : box.maxX
+    let left = box.x + 228 * size
     furniture.legend(
-      legend, in: PageBox(x: box.x + 228, y: box.y, width: right - box.x - 228, height: box.height - 2),
-      into: &drawing)
+      legend, in: PageBox(x: left, y: box.y, width: right - left, height: box.height - 2), into: &drawing)
   }
 
   /// North, and the ways to the canal and the main road.
   ///
   /// Of maps turned differently each has its own arrow to the north, and here stands only what holds for all.
-  private func drawArrows(_ frames: [MapFrame], at place: PagePoint, into drawing: inout Drawing) {
-    let furniture = furniture
+  private func drawArrows(
+    _ frames: [MapFrame], at place: PagePoint, _ furniture: Furniture, into drawing: inout Drawing
+  ) {
+    let size = furniture.size
     if frames.count == 1, let frame = frames.first {
       furniture.arrow(
         style[.north], angle: frame.north + subject.convergence, at: place, isNorth: true, into: &drawing)
     }
     if let canal = direction(to: waterPoints, inAll: frames) {
       furniture.arrow(
-        style[.toCanal], angle: canal, at: place.moved(24, 0), isNorth: false, into: &drawing)
+        style[.toCanal], angle: canal, at: place.moved(24 * size, 0), isNorth: false, into: &drawing)
     }
     if let road = direction(to: roadPoints, inAll: frames) {
-      furniture.arrow(style[.toRoad], angle: road, at: place.moved(12, 20.5), isNorth: false, into: &drawing)
+      furniture.arrow(
+        style[.toRoad], angle: road, at: place.moved(12 * size, 20.5 * size), isNorth: false, into: &drawing)
     }
   }
 

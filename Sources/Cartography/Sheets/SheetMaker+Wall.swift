@@ -1,7 +1,9 @@
 extension SheetMaker {
   /// One large sheet for the wall at 1:200, or as many as it takes.
   public func wall(paper: PaperSize = .a1, scale: Int = 200) -> [SheetPage] {
-    let panel = SheetPanel(paper, panelHeight: 62, hasTags: false)
+    let panel = SheetPanel(
+      paper, panelHeight: 62, hasTags: false,
+      size: paper.box(isLandscape: true).width >= Self.leastWallWidth ? Self.wallSize : 1)
     let items = items
     let atlas = AtlasPlanner(
       guide: GuideLine(for: subject, around: items.flatMap(\.points)), box: panel.map, scale: scale,
@@ -19,6 +21,12 @@ extension SheetMaker {
         frames: [sheet.frame], own: isSurvey ? [] : sheet.own.sorted())
     }
   }
+
+  /// On the wall people stand farther off: small letters are those of 2.6 mm that older readers did best with
+  /// (facts of printed maps, S), not of 2 mm.
+  private static let wallSize = 1.3
+  /// Narrower paper has no room for that, in millimetres.
+  private static let leastWallWidth = 550.0
 
   /// A large page cut onto smaller paper, with crop marks and a flap of 10 mm to glue the next one on.
   public func tiled(_ page: SheetPage, onto paper: PaperSize) -> [SheetPage] {

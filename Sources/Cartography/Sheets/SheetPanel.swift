@@ -8,10 +8,16 @@ struct SheetPanel {
   /// Where words and legend stand.
   let panel: PageBox
   let hasTags: Bool
+  /// Letters and signs are so many times as large as on a table sheet.
+  let size: Double
 
   static let margin = 24.0
 
-  init(_ paper: PaperSize, isLandscape: Bool = true, panelHeight: Double = 46, hasTags: Bool = true) {
+  init(
+    _ paper: PaperSize, isLandscape: Bool = true, panelHeight: Double = 46, hasTags: Bool = true,
+    size: Double = 1
+  ) {
+    self.size = size
     page = paper.box(isLandscape: isLandscape)
     self.hasTags = hasTags
     let edge = hasTags ? 12 + paper.tagSide : 12

@@ -4,15 +4,18 @@ extension Furniture {
     _ items: Set<LegendItem>, in box: PageBox, columnWidth: Double = 44, rowHeight: Double = 6,
     into drawing: inout Drawing
   ) {
+    let (columnWidth, rowHeight) = (columnWidth * size, rowHeight * size)
     let ordered = items.sorted { ($0.rank, $0.size) < ($1.rank, $1.size) }
     let rows = max(1, Int(box.height / rowHeight))
+    let right = box.maxX + 0.5
     for (index, item) in ordered.enumerated() {
       let (column, row) = (index / rows, index % rows)
       let (x, y) = (box.x + Double(column) * columnWidth, box.y + Double(row) * rowHeight)
-      guard x + columnWidth <= box.maxX + 0.5 else { return }
-      sample(item, in: PageBox(x: x, y: y + 0.6, width: 9, height: rowHeight - 1.6), into: &drawing)
-      let text = typesetter.text(words(item), TextStyle(body: 2.05))
-      drawing.add(text.at(x + 10.5, y + (rowHeight - 0.4 - text.size.height) / 2))
+      guard x + columnWidth <= right else { return }
+      let box = PageBox(x: x, y: y + 0.6 * size, width: 9 * size, height: rowHeight - 1.6 * size)
+      sample(item, in: box, into: &drawing)
+      let text = typesetter.text(words(item), TextStyle(body: 2.05 * size))
+      drawing.add(text.at(x + 10.5 * size, y + (rowHeight - 0.4 * size - text.size.height) / 2))
     }
   }
 

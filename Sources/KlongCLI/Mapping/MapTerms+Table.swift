@@ -26,7 +26,7 @@ extension MapTerms {
         "option", value: "FILE", repeatable: true,
         help: "another plan for the ballot, beside the first; up to three"),
       OptionSpec("before", value: "FILE", help: "the earlier plan, for the sheet of what changed"),
-      OptionSpec("scale", value: "N", help: "another scale for the map sheets: 250 is 1:250"),
+      OptionSpec("scale", value: "N", help: "another scale for the map sheets, from 100: 250 is 1:250"),
       OptionSpec(
         "lint", help: "measure what was drawn, and list what could not be read; exit code 1 when there is any"
       ),

@@ -77,7 +77,7 @@ struct MapTerms {
       return day
     }
     dotsPerInch = Double(try arguments.integer("dpi", default: 150, in: 20...1200))
-    scale = try arguments.integer("scale", in: 10...1_000_000)
+    scale = try arguments.integer("scale", in: 100...100_000)
     before = arguments.string("before")
     isLinted = arguments.has("lint")
     sheetFile = arguments.string("sheet-file")

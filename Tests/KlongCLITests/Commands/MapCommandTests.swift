@@ -46,6 +46,27 @@ import Testing
     #expect(outcome.code == .done, "\(outcome.console.stdout)")
   }
 
+  /// The largest scale is that of one's own plot on the household sheet.
+  @Test(arguments: ["99", "25", "1", "0", "-250", "1:250", "100001"])
+  func scalesThatNoSheetHas(scale: String) throws {
+    try withTemporaryFolder { folder in
+      let output = (folder + "map.pdf").path
+      let outcome = map([Self.first, "-o", output, "--scale", scale])
+      #expect(outcome.code == .usage)
+      #expect(outcome.console.stderr.contains("--scale"))
+      #expect(!FileManager.default.fileExists(atPath: output))
+    }
+  }
+
+  @Test func scalesThatSheetsHave() throws {
+    try withTemporaryFolder { folder in
+      for scale in ["100", "250", "1000"] {
+        let outcome = map([Self.first, "-o", (folder + "map.pdf").path, "--scale", scale, "--lint"])
+        #expect(outcome.code == .done, "\(outcome.console.stderr)")
+      }
+    }
+  }
+
   @Test func settlementWithoutAPlanGivesASurvey() {
     let outcome = map([Self.settlement, "--lint"])
     #expect(outcome.code == .done, "\(outcome.console.stdout)")
