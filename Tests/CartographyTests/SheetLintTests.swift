@@ -35,6 +35,19 @@ import Testing
     }
   }
 
+  /// Land of half a kilometre is shown in strips on a ballot, all options at one scale, and larger than as a whole.
+  @Test func longOptionsAreShownInStrips() throws {
+    let maker = try SampleSubject.maker(SampleSubject.bent(seed: 2, pieces: 14, plots: 60))
+    let pages = maker.ballot([maker.subject, maker.subject])
+    let page = try #require(pages.first)
+    #expect(page.frames.count >= 4)
+    #expect(Set(page.frames.map(\.scale)).count == 1)
+    let box = PageBox(x: 80, y: 29, width: 205, height: 83)
+    #expect((page.frames.first?.scale ?? .max) < maker.wholeFrame(in: box, scale: nil).scale)
+    for (a, b) in zip(page.frames, page.frames.dropFirst()) { #expect(!a.box.overlaps(b.box)) }
+    #expect(SheetLint.findings(on: pages) == [])
+  }
+
   /// The words beside a frame name the next sheet, and its arrow is not over them: with three digits too.
   @Test func wordsOfTheNextSheetAreClear() throws {
     let maker = try SampleSubject.maker(SampleSubject.bent(seed: 1, pieces: 300, plots: 300))

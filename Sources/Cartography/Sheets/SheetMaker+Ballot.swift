@@ -24,36 +24,60 @@ extension SheetMaker {
       (area.width - Double(columns - 1) * 5) / Double(columns),
       (area.height - Double(rows - 1) * 4) / Double(rows)
     )
-    var frames: [MapFrame] = []
-    for (index, maker) in makers.prefix(4).enumerated() {
-      let box = PageBox(
+    let boxes = (0..<count).map { index in
+      PageBox(
         x: area.x + Double(index % columns) * (width + 5), y: area.y + Double(index / columns) * (height + 4),
         width: width,
         height: height)
-      frames.append(drawOption(maker, index, in: box, isLong: isLong, into: &drawing))
     }
-    return [SheetPage(drawing: drawing, name: "ballot", title: style[.ballotTitle], frames: frames)]
+    let maps = Self.ballotMaps(of: Array(makers.prefix(4)), in: boxes.map { Self.mapBox($0, isLong: isLong) })
+    for (index, (maker, box)) in zip(makers, boxes).enumerated() {
+      drawOption(maker, index, in: box, maps: maps[index], isLong: isLong, into: &drawing)
+    }
+    return [
+      SheetPage(
+        drawing: drawing, name: "ballot", title: style[.ballotTitle],
+        frames: maps.flatMap { $0.map(\.frame) })
+    ]
+  }
+
+  private static func mapBox(_ box: PageBox, isLong: Bool) -> PageBox {
+    isLong
+      ? PageBox(x: box.x + 68, y: box.y, width: box.width - 68, height: box.height)
+      : PageBox(x: box.x, y: box.y + 22, width: box.width, height: box.height - 22)
+  }
+
+  /// Long land is cut along the water into strips under one another, if all options can be: none is drawn larger than
+  /// another, which would be a recommendation.
+  private static func ballotMaps(of makers: [SheetMaker], in boxes: [PageBox]) -> [[MapStrip]] {
+    let strips = zip(makers, boxes).map { maker, box in maker.strips(in: box, scale: nil, from: 100) }
+    guard Set(strips.map { [$0.count, $0.first?.frame.scale ?? 0] }).count > 1 else { return strips }
+    let whole = zip(makers, boxes).map { maker, box in maker.wholeFrame(in: box, scale: nil) }
+    let scale = whole.map(\.scale).max()
+    return zip(makers, boxes).map { maker, box in maker.strips(in: box, scale: scale, from: 100) }
   }
 
   private func drawOption(
-    _ maker: SheetMaker, _ index: Int, in box: PageBox, isLong: Bool, into drawing: inout Drawing
-  ) -> MapFrame {
-    let mapBox =
-      isLong
-      ? PageBox(x: box.x + 68, y: box.y, width: box.width - 68, height: box.height)
-      : PageBox(x: box.x, y: box.y + 22, width: box.width, height: box.height - 22)
-    let frame = maker.wholeFrame(in: mapBox, scale: nil)
-    var map = BaseMap(maker.subject, style, typesetter, frame: frame, on: drawing)
-    map.drawGround(showsStrip: false)
-    for part in maker.subject.plan.plots.flatMap(\.area).map(frame.path) {
-      map.add(part, fill: .white, stroke: Stroke(0.25))
+    _ maker: SheetMaker, _ index: Int, in box: PageBox, maps: [MapStrip], isLong: Bool,
+    into drawing: inout Drawing
+  ) {
+    for strip in maps {
+      let frame = strip.frame
+      var map = BaseMap(maker.subject, style, typesetter, frame: frame, on: drawing)
+      map.drawGround(showsStrip: false)
+      let (own, others) = maker.subject.plan.plots.reduce(into: ([PagePath](), [PagePath]())) { parts, plot in
+        let paths = plot.area.map(frame.path).filter { map.isVisible($0) }
+        if strip.own.contains(MapSubject.key(plot)) { parts.0 += paths } else { parts.1 += paths }
+      }
+      // Plots of the next strip, drawn again where both show the same ground, are those without the pattern.
+      for part in others { map.add(part, fill: .light, stroke: Stroke(0.25, .dark)) }
+      for part in own { map.add(part, fill: .white, stroke: Stroke(0.25)) }
+      map.add(Self.pattern(index, over: own, in: frame.box), stroke: Stroke(0.25, .grey(60)))
+      map.drawKeeps(size: 3)
+      drawing = map.drawing
+      drawing.add(PagePath(frame.box), stroke: Stroke(0.35))
     }
-    let plots = maker.subject.plan.plots.flatMap(\.area).map(frame.path).filter { map.isVisible($0) }
-    map.add(Self.pattern(index, over: plots, in: mapBox), stroke: Stroke(0.25, .grey(60)))
-    map.drawKeeps(size: 3)
-    drawing = map.drawing
     drawing.add(PagePath(box), stroke: Stroke(0.7))
-    drawing.add(PagePath(mapBox), stroke: Stroke(0.35))
     let letter = Squares.letter(index)
     let swatch = PageBox(x: box.x + 3, y: box.y + 3, width: 16, height: 16)
     drawing.add(Self.pattern(index, over: [PagePath(swatch)], in: swatch), stroke: Stroke(0.3, .grey(60)))
@@ -73,7 +97,6 @@ extension SheetMaker {
     drawing.add(PagePath(mark), stroke: Stroke(0.9), role: .box("option.\(letter)"))
     let word = typesetter.text(style[.ballotMark], TextStyle(body: 2.55))
     drawing.add(word.at(mark.x - word.size.width - 2, mark.y + 10))
-    return frame
   }
 
   /// Rising lines, falling lines, level lines, upright lines: told apart without colour.
