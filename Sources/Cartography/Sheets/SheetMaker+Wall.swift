@@ -2,7 +2,7 @@ extension SheetMaker {
   /// One large sheet for the wall at 1:200, or as many as it takes.
   public func wall(paper: PaperSize = .a1, scale: Int = 200) -> [SheetPage] {
     let panel = SheetPanel(
-      paper, panelHeight: 62, hasTags: false,
+      paper, panelHeight: 72, hasTags: false,
       size: paper.box(isLandscape: true).width >= Self.leastWallWidth ? Self.wallSize : 1)
     let items = items
     let atlas = AtlasPlanner(
