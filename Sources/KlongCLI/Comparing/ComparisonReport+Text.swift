@@ -9,11 +9,11 @@ extension ComparisonReport {
     var page = Page(width: width)
     page.title("Compared")
     for (index, file) in files.enumerated() { page.line("\(index + 1)  \(file.name): \(file.headline)") }
+    // Re-blockings have no plots to measure: what they do to homes is told below.
     let measured = files.enumerated().compactMap { index, file in
-      file.layout.map { (String(index + 1), $0.measures) }
+      file.layout.flatMap { $0.isReblocked ? nil : (String(index + 1), $0.measures) }
     }
-    // Re-blockings have no plots to measure.
-    if measured.count > 1, files.contains(where: { $0.layout.map { !$0.isReblocked } ?? false }) {
+    if measured.count > 1 {
       page.title("What residents feel")
       page.table(MeasureTable(rows: measured).lines)
       differences(measured, in: &page)

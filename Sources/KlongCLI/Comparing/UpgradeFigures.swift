@@ -6,6 +6,8 @@ struct UpgradeFigures {
   /// Parcels or houses that are there today.
   let homes: Int
   let staying: Int
+  /// Of a layout made anew.
+  let plots: Int?
   let withoutAccess: Int?
   /// Metres of new lane; nil where lanes are areas.
   let newLaneMetres: Double?
@@ -20,10 +22,12 @@ struct UpgradeFigures {
     guard isReblocked, let measures = layout.header?["measures"] else {
       homes = layout.settlement.houses.count
       staying = layout.settlement.houses.count(where: \.isLocked)
-      (withoutAccess, newLaneMetres, takenSquareMetres) = (nil, nil, nil)
-      (housesCut, longestWalkMetres) = (nil, nil)
+      plots = layout.plan.plots.count
+      (withoutAccess, newLaneMetres, takenSquareMetres, housesCut) = (nil, nil, nil, nil)
+      longestWalkMetres = layout.measures[.walkToRoadMost]
       return
     }
+    plots = nil
     homes = measures["parcels"]?.int ?? 0
     staying = homes - (measures["parcels_emptied"]?.int ?? 0)
     withoutAccess = measures["isolated_after"]?.int
@@ -34,10 +38,13 @@ struct UpgradeFigures {
   }
 
   var text: String {
-    guard isReblocked else { return "laid out anew: \(staying) of \(counted(homes, "house")) stay" }
+    let walk = longestWalkMetres.map { ", longest walk \(fixed($0, decimals: 0)) m" } ?? ""
+    guard isReblocked else {
+      return
+        "laid out anew: \(staying) of \(counted(homes, "house")) stay, \(counted(plots ?? 0, "plot"))\(walk)"
+    }
     let taken = takenSquareMetres.map { ", \(fixed($0, decimals: 0)) m² of land given" } ?? ""
     let cut = housesCut.flatMap { $0 > 0 ? ", \(counted($0, "house")) cut" : nil } ?? ""
-    let walk = longestWalkMetres.map { ", longest walk \(fixed($0, decimals: 0)) m" } ?? ""
     return
       "re-blocked: \(staying) of \(counted(homes, "parcel")) stay, \(withoutAccess ?? 0) without access; "
       + "\(fixed(newLaneMetres ?? 0, decimals: 0)) m of new lane\(taken)\(cut)\(walk)"
@@ -46,6 +53,7 @@ struct UpgradeFigures {
   var json: JSONValue {
     [
       "reblocked": .bool(isReblocked), "homes": .count(homes), "staying": .count(staying),
+      "plots": .count(plots),
       "without_access": .count(withoutAccess), "new_lane_m": newLaneMetres.map(JSONValue.metres) ?? .null,
       "taken_m2": takenSquareMetres.map(JSONValue.squareMetres) ?? .null, "houses_cut": .count(housesCut),
       "walk_longest_m": longestWalkMetres.map(JSONValue.metres) ?? .null,

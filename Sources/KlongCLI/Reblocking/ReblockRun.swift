@@ -31,7 +31,7 @@ struct ReblockRun {
     self.output = output
     book = try RuleBook.chosen(terms.book, lifting: terms.strict)
     let options = try IntakeOptions(arguments)
-    let paths = arguments.positionals + [arguments.string("roads"), terms.weightsPath].compactMap(\.self)
+    let paths = arguments.positionals + [terms.roadsPath, terms.weightsPath].compactMap(\.self)
     var files = try Intake.files(paths: paths, options: options)
     if terms.weightsPath != nil { files[files.count - 1].forgetRoles() }
     Self.takeAreasAsParcels(&files, except: terms.weightsPath)

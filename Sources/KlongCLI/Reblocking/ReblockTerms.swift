@@ -17,6 +17,8 @@ struct ReblockTerms {
   var loopMetres: Double?
   /// No walk longer than so many times the shortest.
   var detour: Double?
+  /// A file of roads beside that of the parcels.
+  var roadsPath: String?
   /// A way along the bank gives access.
   var hasWalkway = false
   /// Gaps as large as a parcel are taken for parcels that nobody surveyed.
@@ -72,6 +74,7 @@ struct ReblockTerms {
       "smallest", default: 0, in: 0...1_000_000, unit: "square metres")
     wantsFewestHouses = arguments.string("least") == "houses"
     weightsPath = arguments.string("weights")
+    roadsPath = arguments.string("roads")
     loopMetres = try arguments.metres("loops", in: 1...10_000)
     detour = try arguments.number("detour", in: 1...1000, unit: "times")
     hasWalkway = arguments.has("walkway")

@@ -240,6 +240,23 @@ import Testing
   }
 
   /// Two re-blockings, parcel by parcel: who gives how much, and by which lane one walks how far.
+  /// Beside a layout made anew: who stays under either. Plots are not measured where there are none.
+  @Test func compareWithALayoutMadeAnew() throws {
+    try withTemporaryFolder { folder in
+      let sample = PlanAndCheckTests.samples + "bang-bua"
+      let lanes = (folder + "lanes.geojson").path
+      let words = ["plan", (sample + "settlement.geojson").path, "--strategy", "reblock", "-o", lanes]
+      #expect([.done, .findings].contains(run(words, CapturedConsole().console())))
+      let told = CapturedConsole()
+      _ = run(["compare", (sample + "plan.geojson").path, lanes], told.console())
+      let text = told.stdout.replacing("\n    ", with: " ")
+      #expect(text.contains("1 laid out anew: 0 of 190 houses stay, 212 plots, longest walk"), "\(text)")
+      #expect(text.contains("2 re-blocked: 190 of 190 parcels stay"))
+      #expect(!text.contains("What residents feel"))
+      #expect(!text.contains("not known"))
+    }
+  }
+
   @Test func compareTellsWhatChangesForWhom() throws {
     try withTemporaryFolder { folder in
       let (input, a, b) = (
