@@ -32,19 +32,19 @@ struct BlockOutline {
       })
     var open = outline
     let givers = settlement.roads.filter(\.givesAccess)
+    let waters = try settlement.canals.filter { !$0.isCulvert }.map { canal in
+      try
+        (canal.area.isEmpty
+        ? Shape(canal.centreline).buffered(byMetres: (canal.widthMetres ?? 0.02) / 2, cap: .flat)
+        : Shape(canal.area)).buffered(byMetres: Self.assumedGap)
+    }
+    let water = waters.isEmpty ? Shape.empty(.polygon) : try waters.unaryUnion()
     if !statement.outlineIsRoad {
-      open = try outline.intersection(
-        reach(givers.map { ($0.area, $0.centreline, $0.widthMetres ?? Self.assumedRoad) }))
+      let ways = try reach(givers.map { ($0.area, $0.centreline, $0.widthMetres ?? Self.assumedRoad) })
+      // A walkway along the bank gives access as a road does.
+      open = try outline.intersection(statement.hasWalkway ? ([ways] + waters).unaryUnion() : ways)
     }
-    if !statement.hasWalkway, !settlement.canals.isEmpty {
-      let water = try settlement.canals.filter { !$0.isCulvert }.map { canal in
-        try
-          (canal.area.isEmpty
-          ? Shape(canal.centreline).buffered(byMetres: (canal.widthMetres ?? 0.02) / 2, cap: .flat)
-          : Shape(canal.area)).buffered(byMetres: Self.assumedGap)
-      }.unaryUnion()
-      open = try open.difference(water)
-    }
+    if !statement.hasWalkway, !water.isEmpty { open = try open.difference(water) }
     roads = open.lineStrings
     guard !existing.isEmpty else { return }
     let ways = try reach(existing.map { ($0.area, $0.centreline, $0.widthMetres ?? 1) })

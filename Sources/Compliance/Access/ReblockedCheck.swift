@@ -16,6 +16,7 @@ public struct ReblockedCheck {
   private static let width = RuleCitation.claim("lane-width", "A lane is as wide as it states")
   private static let onLane = RuleCitation.layout("parcel-on-lane", "No parcel lies on a lane")
   private static let houses = RuleCitation.claim(houseRule, "No lane cuts a house")
+  private static let setback = RuleCitation.layout("lane-setback", "New lanes keep the setback of the canal")
   private static let land = RuleCitation.claim(
     "land-conserved", "Parcels and lanes make up the land of before")
 
@@ -25,16 +26,53 @@ public struct ReblockedCheck {
   private static let landShare = 1e-6
 
   /// - Parameters:
+  ///   - checker: by whose book the setback is judged.
   ///   - isNew: whether a lane is one of the new ones.
   /// - Throws: `GEOSError`.
   public init(
-    _ settlement: Settlement, _ statement: ReblockingStatement, isNew: (Lane) -> Bool
+    _ settlement: Settlement, _ statement: ReblockingStatement, checker: Checker, isNew: (Lane) -> Bool
   ) throws {
     let new = settlement.lanes.filter(isNew)
     let outline = try BlockOutline(
       settlement, lanes: new.flatMap(\.area), existing: settlement.lanes.filter { !isNew($0) }, statement)
     judgeAccess(settlement.parcels, new, outline.roads, statement)
     try judgeGround(settlement, new, outline.roads, statement)
+    guard !settlement.canals.isEmpty else { return }
+    try judgeSetback(new, SetbackJudge(settlement, checker: checker), statement)
+  }
+
+  /// A lane keeps off the strip beside the water; one that comes to a walkway may cross the strip, not run along in it.
+  private mutating func judgeSetback(
+    _ lanes: [Lane], _ judge: SetbackJudge, _ statement: ReblockingStatement
+  ) throws {
+    func isTooNear(_ judgement: SetbackJudgement) -> Bool {
+      guard judgement.verdict == .breach || judgement.verdict == .norm else { return false }
+      // A millimetre by which lanes are laid out, and one by which files round.
+      guard let distance = judgement.distanceMetres, let required = judgement.requiredMetres else {
+        return true
+      }
+      return judgement.isOverWater || required - distance > 0.002
+    }
+    for lane in lanes {
+      let sides = lane.centreline.flatMap(\.segments)
+      let near = sides.first { side in
+        statement.hasWalkway
+          ? isTooNear(judge.judgement(ofPoint: side.start)) && isTooNear(judge.judgement(ofPoint: side.end))
+          : isTooNear(judge.judgement(ofLine: side))
+      }
+      guard let near else { continue }
+      let judgement = judge.judgement(ofLine: near)
+      var found = finding(
+        lane, Self.setback,
+        "The lane comes within \((judgement.distanceMetres ?? 0).text(decimals: 2)) m of "
+          + "\(judgement.canal ?? "the canal"); \((judgement.requiredMetres ?? 0).text(decimals: 2)) m are asked for.",
+        statement.hasWalkway
+          ? "lead it across the strip to the walkway, not along in it"
+          : "lead it along a boundary farther from the water, or plan a walkway (--walkway)")
+      (found.measured, found.required) = (judgement.distanceMetres, judgement.requiredMetres)
+      found.place = near.midpoint
+      findings.append(found)
+    }
   }
 
   private mutating func judgeAccess(

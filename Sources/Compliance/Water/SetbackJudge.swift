@@ -34,6 +34,13 @@ public struct SetbackJudge: Sendable {
     return SetbackCheck.judged(subject, on: ground).judgement
   }
 
+  /// The same for a straight piece of a line.
+  func judgement(ofLine side: Segment) -> SetbackJudgement {
+    let line = Shape.lineString(LineString(trusted: [side.start, side.end]))
+    let subject = SetbackSubject(reference: FeatureReference(index: 0), name: "", body: Body(line))
+    return SetbackCheck.judged(subject, on: ground).judgement
+  }
+
   /// The same for an outline alone.
   func judgement(ofOutline ring: Ring) -> SetbackJudgement {
     let subject = SetbackSubject(

@@ -58,7 +58,9 @@ struct CheckReport {
     isReblocking = statement != nil
     var report = try checker.check(subject.layout)
     if let statement {
-      let check = try ReblockedCheck(subject.layout.settlement, statement) { intake.isNew($0) }
+      let check = try ReblockedCheck(subject.layout.settlement, statement, checker: checker) {
+        intake.isNew($0)
+      }
       report = report.adding(check.findings, checked: subject.layout.settlement.parcels.count)
     }
     self.report = report

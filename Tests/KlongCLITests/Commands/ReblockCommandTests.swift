@@ -239,7 +239,47 @@ import Testing
     #expect(code == .findings, "\(text)")
   }
 
-  /// Two re-blockings, parcel by parcel: who gives how much, and by which lane one walks how far.
+  /// Three by three parcels with a road behind and a canal 8 m wide before them, re-blocked, changed and checked.
+  private static func checkedBesideWater(
+    _ words: [String], _ change: (String) -> String = { $0 }
+  ) throws -> (code: ExitCode, text: String) {
+    try withTemporaryFolder { folder in
+      let (input, lanes) = ((folder + "in.geojson").path, (folder + "lanes.geojson").path)
+      let more = [
+        feature(#""kind":"canal","width_m":8"#, square(-20, -9, 70, 8.5)),
+        feature(#""kind":"road""#, square(-5, 30, 40, 4)),
+      ]
+      try parcels(more).replacingOccurrences(of: #""parcel""#, with: #""kind":"parcel","parcel""#)
+        .write(toFile: input, atomically: true, encoding: .utf8)
+      let captured = CapturedConsole()
+      #expect(
+        run(["reblock", input, "-o", lanes] + words, captured.console()) == .done, "\(captured.stderr)")
+      try change(String(contentsOfFile: lanes, encoding: .utf8))
+        .write(toFile: lanes, atomically: true, encoding: .utf8)
+      let second = CapturedConsole()
+      return (run(["check", lanes], second.console()), second.stdout + second.stderr)
+    }
+  }
+
+  /// A walkway along the bank gives access as the road behind does.
+  @Test(arguments: [[], ["--walkway"], ["--width", "2"], ["--walkway", "--width", "2"]])
+  func lanesBesideWaterAreSound(words: [String]) throws {
+    let (code, text) = try Self.checkedBesideWater(words)
+    #expect(code == .done, "\(text)")
+  }
+
+  /// A lane ends 10 m north of the first row's feet; water that reaches to 2 m from there is too near for it.
+  @Test func aLaneThatDoesNotKeepTheSetbackIsFound() throws {
+    let (code, text) = try Self.checkedBesideWater([]) { file in
+      let (old, new) = (Self.square(-20, -9, 70, 8.5), Self.square(-20, -9, 70, 17))
+      #expect(file.contains(old))
+      return file.replacingOccurrences(of: old, with: new)
+    }
+    #expect(code == .findings)
+    #expect(text.contains("The lane comes within 2"), "\(text)")
+    #expect(text.contains("Broken: New lanes keep the setback of the canal, 1"), "\(text)")
+  }
+
   /// Beside a layout made anew: who stays under either. Plots are not measured where there are none.
   @Test func compareWithALayoutMadeAnew() throws {
     try withTemporaryFolder { folder in
@@ -257,6 +297,7 @@ import Testing
     }
   }
 
+  /// Two re-blockings, parcel by parcel: who gives how much, and by which lane one walks how far.
   @Test func compareTellsWhatChangesForWhom() throws {
     try withTemporaryFolder { folder in
       let (input, a, b) = (
