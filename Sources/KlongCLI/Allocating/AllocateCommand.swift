@@ -25,7 +25,8 @@ enum AllocateCommand: KlongCommand {
       ours: no norm was found. A draw knows no needs, only forbidden and fixed plots.
 
       Of a plan with phases the list and the plan tell in which phase each house goes (leaves), in which the plot is \
-      ready, and for how many its household lives in a temporary home (waits).
+      ready, for how many its household lives in a temporary home (waits), and in which of these, numbered from 1 \
+      (temporary_home).
 
       A draw is public. Before it: --secret FILE alone prints a commitment, which binds roster, plan, method and \
       secret; publish it. In the hall draw a number, then run --secret FILE --commit HASH --seed NUMBER. Each \

@@ -146,6 +146,7 @@ extension AllocationRun {
       row["leaves"] = .count(phases.leaves[move.household])
       row["ready"] = .count(phases.ready[move.household])
       row["waits"] = .count(phases.waits(move.household))
+      row["temporary_home"] = .count(phases.homes[move.household])
     }
     if names {
       row["name"] = .text(household.name)
@@ -162,7 +163,7 @@ extension AllocationRun {
   /// The same as a table.
   func table(names: Bool) -> String {
     let personal = names ? ["name", "needs", "needs_not_met"] : []
-    let waits = phases == nil ? [] : ["leaves", "ready", "waits"]
+    let waits = phases == nil ? [] : ["leaves", "ready", "waits", "temporary_home"]
     var text = CSVText.line(
       ["household", "house", "plot", "moved_m", "group", "neighbours_before", "neighbours_after"] + waits
         + personal)
@@ -181,6 +182,7 @@ extension AllocationRun {
       if let phases {
         cells += [phases.leaves, phases.ready].map { $0[move.household].map(String.init) ?? "" }
         cells.append(String(phases.waits(move.household)))
+        cells.append(phases.homes[move.household].map(String.init) ?? "")
       }
       if names {
         cells += [

@@ -5,6 +5,8 @@ struct PhaseWaits {
   /// For each household the phase at whose start its house goes, and after which its plot is ready; from 1.
   private(set) var leaves: [Int?] = []
   private(set) var ready: [Int?] = []
+  /// The number of the temporary home in which each household waits, from 1; nil for those that need none.
+  private(set) var homes: [Int?] = []
 
   /// Nil where the plan tells of no phases.
   init?(_ intake: Intake, plots: [Plot], seats: [Int?], houses: [Int]) {
@@ -15,6 +17,26 @@ struct PhaseWaits {
     guard phases.contains(where: { $0 != nil }) else { return nil }
     leaves = houses.map { whole(intake.settlement.houses[$0].reference, "leaves") }
     ready = seats.map { $0.flatMap { phases[$0] } }
+    homes = numberedHomes
+  }
+
+  /// Each household the lowest home that is free for all of its time, those who leave first before others: that takes as
+  /// few homes as ever wait at one time.
+  private var numberedHomes: [Int?] {
+    var homes = [Int?](repeating: nil, count: leaves.count)
+    var takenUntil: [Int] = []
+    let waiting = leaves.indices.filter { waits($0) > 0 }
+    for household in waiting.sorted(by: { (leaves[$0] ?? 0, $0) < (leaves[$1] ?? 0, $1) }) {
+      guard let start = leaves[household], let end = ready[household] else { continue }
+      if let free = takenUntil.firstIndex(where: { $0 < start }) {
+        takenUntil[free] = end
+        homes[household] = free + 1
+      } else {
+        takenUntil.append(end)
+        homes[household] = takenUntil.count
+      }
+    }
+    return homes
   }
 
   /// For how many phases a household lives in a temporary home.

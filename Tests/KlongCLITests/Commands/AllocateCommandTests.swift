@@ -79,7 +79,18 @@ import Testing
       #expect(waiting.isEmpty)
       let peak = phases.map { codes($0, "in_temporary_homes").count }.max()
       #expect(chapter?["measures"]?["phases"]?["waiting_peak"]?.int == peak)
-      #expect(try String(contentsOf: list, encoding: .utf8).contains(",leaves,ready,waits\r\n"))
+      // Each waits in one temporary home, nobody else in it meanwhile, and there are as few as ever are in use.
+      var stays: [Int: [ClosedRange<Int>]] = [:]
+      for row in chapter?["households"]?.array ?? [] {
+        let home = row["temporary_home"]?.int
+        #expect((home != nil) == ((row["waits"]?.int ?? 0) > 0))
+        guard let home, let from = row["leaves"]?.int, let to = row["ready"]?.int else { continue }
+        #expect((stays[home] ?? []).allSatisfy { !$0.overlaps(from...to) })
+        stays[home, default: []].append(from...to)
+      }
+      #expect(stays.keys.sorted() == Array(1...(peak ?? 0)))
+      let heading = try String(contentsOf: list, encoding: .utf8).prefix { $0 != "\r\n" }
+      #expect(heading.hasSuffix(",leaves,ready,waits,temporary_home"))
 
       #expect(run(["roster", "forget", "H017", seated.path], CapturedConsole().console()) == .done)
       #expect(try !String(contentsOf: seated, encoding: .utf8).contains("\"H017\""))
