@@ -10,7 +10,8 @@ public struct EdgeWeights: Sendable {
     public var factor: Double
     /// Metres that each metre counts for on top, such as a wall to move.
     public var addedPerMetre: Double
-    /// Who holds the land under the area gives none, and a lane between two such parcels is barred.
+    /// Who holds the land under the area gives none, and a lane between two such parcels is barred; so is one along a
+    /// line.
     public var isRefused: Bool
 
     public init(shape: Shape, factor: Double = 1, addedPerMetre: Double = 0, isRefused: Bool = false) {
@@ -37,16 +38,21 @@ public struct EdgeWeights: Sendable {
     let index = SpatialIndex(segments.map { Bounds(of: [$0.start, $0.end]) })
     var added = weights.map { _ in 0.0 }
     for rule in rules where !rule.shape.isEmpty {
-      if rule.isRefused {
+      if rule.isRefused, !rule.shape.polygons.isEmpty {
         refusing.formUnion(try Self.parcels(partition, in: rule.shape))
         continue
       }
       let reach = try rule.shape.buffered(byMetres: Self.assumedReach)
-      for number in index.query(reach.bounds) where segments[number].length > 0 {
+      for number in index.query(reach.bounds)
+      where segments[number].length > 0 && weights[number].isFinite {
         let line = Shape.lineString(LineString(trusted: [segments[number].start, segments[number].end]))
         let share = try line.intersection(reach).lengthInMetres() / segments[number].length
         // A line across an edge is met over the width of the reach; that is no way along it.
         guard share * segments[number].length > 2.5 * Self.assumedReach || share > 0.5 else { continue }
+        if rule.isRefused {
+          weights[number] = .infinity
+          continue
+        }
         weights[number] *= 1 + share * (rule.factor - 1)
         added[number] += share * rule.addedPerMetre
       }

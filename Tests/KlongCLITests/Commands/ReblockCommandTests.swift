@@ -239,6 +239,39 @@ import Testing
     #expect(code == .findings, "\(text)")
   }
 
+  /// Of the eight edges that lead to the parcel in the middle all but one are refused by lines along them.
+  @Test(arguments: 0..<8) func noLaneAlongARefusedLine(free: Int) throws {
+    let ways: [(from: (Double, Double), to: (Double, Double))] = [
+      ((10, 0), (10, 10)), ((20, 0), (20, 10)), ((10, 20), (10, 30)), ((20, 20), (20, 30)),
+      ((0, 10), (10, 10)), ((0, 20), (10, 20)), ((20, 10), (30, 10)), ((20, 20), (30, 20)),
+    ]
+    func line(_ way: (from: (Double, Double), to: (Double, Double))) -> String {
+      let places = [way.from, way.to].map {
+        String(format: "[%.9f,%.9f]", 100.5 + $0.0 / 108_080, 13.8 + $0.1 / 110_640)
+      }
+      return "[\(places.joined(separator: ","))]"
+    }
+    let refused = ways.indices.filter { $0 != free }.map {
+      Self.feature(#""consent":"no""#, #"{"type":"LineString","coordinates":\#(line(ways[$0]))}"#)
+    }
+    try withTemporaryFolder { folder in
+      let path = (folder + "weights.geojson").path
+      try #"{"type":"FeatureCollection","features":[\#(refused.joined(separator: ","))]}"#
+        .write(toFile: path, atomically: true, encoding: .utf8)
+      let (code, json, talk) = try reblock(Self.parcels(), ["--weights", path])
+      #expect(code == .done, "\(talk)")
+      let lane = json?["features"]?.array?.first { $0["properties"]?["new"]?.bool == true }
+      let found = lane?["geometry"]?["coordinates"]?.array ?? []
+      #expect(found.count == 2)
+      for place in found {
+        let (x, y) = (
+          ((place[0]?.double ?? 0) - 100.5) * 108_080, ((place[1]?.double ?? 0) - 13.8) * 110_640
+        )
+        #expect([ways[free].from, ways[free].to].contains { abs($0.0 - x) < 0.01 && abs($0.1 - y) < 0.01 })
+      }
+    }
+  }
+
   /// Three by three parcels with a road behind and a canal 8 m wide before them, re-blocked, changed and checked.
   private static func checkedBesideWater(
     _ words: [String], _ change: (String) -> String = { $0 }
