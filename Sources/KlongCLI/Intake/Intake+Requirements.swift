@@ -32,7 +32,7 @@ extension Intake {
       let far = source.features.count { feature in
         if case .farAway = feature.placement { feature.role != nil } else { false }
       }
-      let roleless = source.features.count { $0.role == nil }
+      let roleless = source.hasRoles ? source.features.count { $0.role == nil } : 0
       Self.note(source.path, nowhere: nowhere, far: far, roleless: roleless, to: console)
       let own = asDrawn.filter { $0.file == source.path }
       Self.note(source.path, asDrawn: own.count, first: own.first?.index, to: console)

@@ -165,6 +165,7 @@ struct ReblockRun {
 extension SourceFile {
   /// Features that only say what speaks for or against lanes are no part of the settlement.
   fileprivate mutating func forgetRoles() {
+    hasRoles = false
     for place in features.indices { features[place].found = FoundRole(role: nil, origin: .nothing) }
   }
 }

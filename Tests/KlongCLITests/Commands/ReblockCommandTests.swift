@@ -260,6 +260,7 @@ import Testing
         .write(toFile: path, atomically: true, encoding: .utf8)
       let (code, json, talk) = try reblock(Self.parcels(), ["--weights", path])
       #expect(code == .done, "\(talk)")
+      #expect(!talk.contains("without a role"), "\(talk)")
       let lane = json?["features"]?.array?.first { $0["properties"]?["new"]?.bool == true }
       let found = lane?["geometry"]?["coordinates"]?.array ?? []
       #expect(found.count == 2)
