@@ -26,6 +26,7 @@ extension Inspection {
       "\(source.collection.form.text), \(counted(source.features.count, "feature")), "
         + "\(counted(source.byteCount, "byte")), SHA-256 \(source.digest.prefix(12))")
     report.line("coordinates: \(source.system.text)")
+    if let text = source.restoredText { report.line(text) }
     if let problem = source.problem {
       let feature = problem.feature.map { "feature \($0): " } ?? ""
       report.line("cannot be used: \(feature)\(problem.text)")

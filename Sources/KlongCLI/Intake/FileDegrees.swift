@@ -28,6 +28,20 @@ struct FileDegrees {
     return starts[feature]..<starts[feature + 1]
   }
 
+  /// Puts one feature elsewhere.
+  ///
+  /// - Parameter geometry: with as many positions as the feature has.
+  mutating func replace(placesOf feature: Int, with geometry: FeatureGeometry) {
+    var place = range(of: feature).lowerBound
+    let end = range(of: feature).upperBound
+    geometry.forEachPosition { position in
+      guard place < end else { return false }
+      places[place] = GeographicPoint(longitude: position.x, latitude: position.y)
+      place += 1
+      return true
+    }
+  }
+
   /// The feature that a place belongs to; nil when there is no such place.
   func feature(of place: Int) -> Int? {
     guard places.indices.contains(place) else { return nil }

@@ -66,6 +66,7 @@ extension Intake {
     takeAsDrawn()
     try requireUsable()
     noteWhatIsLeftOut(to: console)
+    noteRestoredCorners(to: console)
     assemble()
   }
 
@@ -155,7 +156,9 @@ extension SourceFile {
   fileprivate mutating func readDegrees(toleranceMetres: Double) -> FileDegrees {
     guard problem == nil else { return FileDegrees() }
     do throws(FileProblem) {
-      return try FileDegrees(collection, system: &system, toleranceMetres: toleranceMetres)
+      var degrees = try FileDegrees(collection, system: &system, toleranceMetres: toleranceMetres)
+      if system.isWGS84 { restoreCorners(&degrees) }
+      return degrees
     } catch {
       problem = error
       return FileDegrees()

@@ -27,7 +27,7 @@ extension Intake {
 
   /// Writes every feature of a file as it was read, with what `adding` says of each behind its properties.
   ///
-  /// WGS 84 features are written to the byte; others get their geometry in degrees, for the output has no `crs`.
+  /// WGS 84 features are written to the byte, but for shapes that klong made and a tool rounded; others get their geometry in degrees, for the output has no `crs`.
   ///
   /// - Parameters:
   ///   - skipped: features to leave out.
@@ -46,6 +46,8 @@ extension Intake {
       let added = adding(feature.reference)
       if let geometry = geometries[feature.reference] {
         try writer.write(passing: original, geometry: geometry, decimals: decimals, adding: added)
+      } else if let own = source.restored[original.index] {
+        try writer.write(passing: original, geometry: own, adding: added)
       } else if let degrees, let geometry = original.geometry {
         try writer.write(
           passing: original, geometry: geometry.moved(to: degrees.places[degrees.range(of: original.index)]),

@@ -14,6 +14,8 @@ struct SourceFile {
   var problem: FileProblem?
   /// In the order of the file: `features[n]` is `collection.features[n]`.
   var features: [SourceFeature] = []
+  /// By their places in the file, the features that a tool had rounded, with the corners that klong gave them.
+  var restored: [Int: FeatureGeometry] = [:]
   /// Whether its features are to have roles; not where they only say something of others.
   var hasRoles = true
   /// Where only some of its features were read; nil where all were.

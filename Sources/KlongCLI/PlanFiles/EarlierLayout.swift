@@ -29,7 +29,8 @@ struct EarlierLayout {
     if isMade { deletedNumbers = intake.deletedNumbers }
   }
 
-  private static func isMadeRole(_ role: Role) -> Bool {
+  /// Whether klong makes features of this role.
+  static func isMadeRole(_ role: Role) -> Bool {
     [.plot, .building, .lane, .walkway, .shared, .setback, .finding].contains(role)
   }
 

@@ -24,7 +24,7 @@ struct GivenGround {
   /// Numbers of the earlier layout whose plots a person took out.
   let deletedNumbers: [Int]
 
-  /// - Parameter staying: plots of the earlier layout that stay though nobody locked them.
+  /// - Parameter staying: plots and lanes of the earlier layout that stay though nobody locked them.
   init(_ intake: Intake, staying: Set<FeatureReference> = []) throws {
     settlement = intake.settlement
     let earlier = try EarlierLayout(intake)
@@ -39,7 +39,7 @@ struct GivenGround {
     settlement.sharedPlaces = keep(settlement.sharedPlaces, earlier, [], \.reference, \.isLocked) {
       $0.isLocked = true
     }
-    settlement.lanes = lanes(earlier)
+    settlement.lanes = lanes(earlier, staying)
     let made = intake.sources.flatMap(\.features).filter {
       [.building, .setback, .finding].contains($0.role) && earlier.untouched.contains($0.reference)
     }
@@ -66,10 +66,15 @@ struct GivenGround {
   }
 
   /// Today's paths stay only where they are locked; a lane that a person drew into an earlier plan stays.
-  private mutating func lanes(_ earlier: EarlierLayout) -> [Lane] {
+  private mutating func lanes(_ earlier: EarlierLayout, _ staying: Set<FeatureReference>) -> [Lane] {
     var stays: [Lane] = []
     for var lane in settlement.lanes {
-      if earlier.untouched.contains(lane.reference), !lane.isLocked {
+      if staying.contains(lane.reference) {
+        lane.isLocked = true
+        // The new walkway covers the one that stays.
+        if lane.use == .walkway { replaced.insert(lane.reference) }
+        stays.append(lane)
+      } else if earlier.untouched.contains(lane.reference), !lane.isLocked {
         replaced.insert(lane.reference)
         earlierWays.append(lane)
       } else if lane.isLocked || (!earlier.isEmpty && earlier.edits[lane.reference] != nil) {

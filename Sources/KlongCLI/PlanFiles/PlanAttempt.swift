@@ -18,6 +18,16 @@ struct PlanAttempt {
 
   var plots: Int { file.header.outcome.measures.plots }
 
+  var breachCount: Int { report.report.summary.breaches }
+
+  /// Breaches that have nothing to do with what a person changed.
+  var faultCount: Int { breachCount - report.editFindings.count { $0.finding.verdict == .breach } }
+
+  /// Whether it breaks fewer rules, or as many and has more plots.
+  func isBetter(than other: PlanAttempt) -> Bool {
+    (-breachCount, plots) > (-other.breachCount, other.plots)
+  }
+
   /// The breaches of the findings on features that were passed through, by the feature's place in the input.
   func breaches() -> [(feature: FeatureReference, finding: Finding)] {
     let passed = file.intake.sources.flatMap(\.features).map(\.reference).filter {

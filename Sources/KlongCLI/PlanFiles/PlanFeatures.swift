@@ -52,7 +52,9 @@ struct PlanFeatures {
     let geometries = try intake.geometries(shapes)
     let prints = try intake.prints(of: shapes)
     return zip(drafts, zip(geometries, prints)).map { draft, place in
-      let print: [(String, JSONValue?)] = [(Self.printName, place.1.map { .string($0.text) })]
+      let print: [(String, JSONValue?)] = [
+        (Self.printName, place.1.map { .string("\($0.text) \(CornerDigits.text(of: place.0))") })
+      ]
       let properties = (draft.properties + print + draft.style).compactMap { name, value in
         value.map { (name, $0) }
       }

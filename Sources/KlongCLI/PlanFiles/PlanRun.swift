@@ -83,7 +83,7 @@ struct PlanRun {
 
   /// The plan with the judgement of the independent checker, which reads the very bytes that will be written.
   ///
-  /// Where a person edited an earlier plan, the rest of it stays unless a new layout has room for more plots.
+  /// Where a person edited an earlier plan, the rest of it stays if that is enough; else a new layout is tried too.
   func plan() throws -> PlanAttempt {
     var plan = try planByStrategy()
     if plan.plots == 0, plan.file.header.outcome.isPartial {
@@ -113,29 +113,11 @@ struct PlanRun {
   }
 
   private func reconstruction() throws -> PlanAttempt {
+    guard banks.isEmpty else { return try movedBank(attempt(on: ground)) }
+    guard !ground.edits.isEmpty, let kept = try keepingTheRest() else { return try attempt(on: ground) }
+    if asksAsBefore, isEnough(kept) { return kept }
     let anew = try attempt(on: ground)
-    guard banks.isEmpty else { return try movedBank(anew) }
-    guard !ground.edits.isEmpty, let kept = try keepingTheRest(), kept.plots >= anew.plots else {
-      return anew
-    }
-    return kept
-  }
-
-  /// A plan in which all that can stay of the earlier one does; nil where nothing can.
-  func keepingTheRest() throws -> PlanAttempt? {
-    guard !ground.earlierPlots.isEmpty else { return nil }
-    let given = try CheckReport(intake, book: book, name: terms.book, strict: terms.strict)
-    return try attempt(keeping: StayingPlots(on: ground, terms: terms, report: given))
-  }
-
-  private func attempt(keeping staying: StayingPlots) throws -> PlanAttempt? {
-    var staying = staying
-    for _ in 0..<Self.mostRounds where !staying.references.isEmpty {
-      let attempt = try attempt(on: GivenGround(intake, staying: staying.references))
-      guard let fewer = staying.without(attempt) else { return attempt }
-      staying = fewer
-    }
-    return nil
+    return anew.isBetter(than: kept) ? anew : kept
   }
 
   /// Plots that the checker finds at fault are taken out and the rest is judged again.
@@ -168,7 +150,7 @@ struct PlanRun {
   }
 
   /// Taking a plot out can only break the rule of another in rare cases, such as a number that is missed.
-  private static let mostRounds = 6
+  static let mostRounds = 6
 
   func judged(
     _ outcome: PlanOutcome, on ground: GivenGround, _ additions: [PlanFeatures.Addition]

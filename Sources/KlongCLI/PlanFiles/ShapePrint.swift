@@ -16,10 +16,10 @@ struct ShapePrint: Hashable, Sendable {
     squareMetres = shape.areaInSquareMetres
   }
 
-  /// Five figures with blanks between; nil for anything else.
+  /// Five figures with blanks between, whatever follows them; nil for anything else.
   init?(_ text: String) {
-    let figures = text.split(separator: " ").compactMap { Double($0) }
-    guard figures.count == 5, figures.allSatisfy(\.isFinite) else { return nil }
+    let figures = text.split(separator: " ").prefix(Self.figures).compactMap { Double($0) }
+    guard figures.count == Self.figures, figures.allSatisfy(\.isFinite) else { return nil }
     (longitude, latitude) = (figures[0], figures[1])
     (widthMetres, heightMetres, squareMetres) = (figures[2], figures[3], figures[4])
   }
@@ -28,6 +28,13 @@ struct ShapePrint: Hashable, Sendable {
     [(longitude, 8), (latitude, 8), (widthMetres, 3), (heightMetres, 3), (squareMetres, 2)]
       .map { fixed($0.0, decimals: $0.1) }.joined(separator: " ")
   }
+
+  /// The words behind the figures: ``CornerDigits`` of the shape.
+  static func digits(in text: String) -> [Substring] {
+    Array(text.split(separator: " ").dropFirst(figures))
+  }
+
+  private static let figures = 5
 
   /// Whether a shape is still where and what it was, give or take the 1 cm that seven decimals of a degree lose.
   func means(_ other: ShapePrint) -> Bool {

@@ -86,7 +86,8 @@ extension Ground {
 
     siteSquareMetres = site.areaInSquareMetres
     entrances = ways.entrances
-    keptLanes = try KeptLanes(settlement).area.intersection(site)
+    let lanes = try KeptLanes(settlement)
+    keptLanes = try lanes.area.intersection(site)
     roads = try ways.roadsInside.union(keptLanes)
     openRoads = ways.openRoads
     self.kept = kept.bare
@@ -97,7 +98,7 @@ extension Ground {
     buildingStrip = request.plotsMayReachIntoSetback ? strips.setbackStrip : .empty(.polygon)
     walkway = try strips.walkway.union(
       kept.detours(in: strips.walkway, byMetres: request.walkwayWidthMetres).intersection(strips.land)
-    ).difference(kept.ground)
+    ).union(lanes.walkway.intersection(strips.land)).difference(kept.ground)
     walkable = try strips.land.difference(kept.ground)
     boundGround = try strips.land.difference(strips.plotStrip).difference(kept.bare).difference(roads)
     parts = try walkable.difference(strips.plotStrip).difference(walkway).difference(

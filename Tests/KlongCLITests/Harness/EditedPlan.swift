@@ -5,8 +5,13 @@ struct EditedPlan {
   var root: [String: Any]
   var features: [[String: Any]]
 
-  static func first() throws -> EditedPlan {
-    let file = PlanAndCheckTests.samples + "first-plan/plan.geojson"
+  static func first() throws -> EditedPlan { try sample("first-plan") }
+
+  /// The plan of 212 plots.
+  static func bangBua() throws -> EditedPlan { try sample("bang-bua") }
+
+  private static func sample(_ name: String) throws -> EditedPlan {
+    let file = PlanAndCheckTests.samples + "\(name)/plan.geojson"
     let parsed = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any] ?? [:]
     return EditedPlan(root: parsed, features: parsed["features"] as? [[String: Any]] ?? [])
   }
@@ -37,6 +42,20 @@ struct EditedPlan {
     var properties = features[place]["properties"] as? [String: Any] ?? [:]
     body(&properties)
     features[place]["properties"] = properties
+  }
+
+  /// Rounds the coordinates of the features whose properties say yes.
+  mutating func round(to decimals: Int, where isRounded: ([String: Any]) -> Bool) {
+    for place in features.indices where isRounded(features[place]["properties"] as? [String: Any] ?? [:]) {
+      guard var geometry = features[place]["geometry"] as? [String: Any] else { continue }
+      geometry["coordinates"] = Self.rounded(geometry["coordinates"], to: decimals)
+      features[place]["geometry"] = geometry
+    }
+  }
+
+  static func rounded(_ coordinates: Any?, to decimals: Int) -> Any? {
+    let scale = pow(10, Double(decimals))
+    return moved(coordinates) { (($0 * scale).rounded() / scale, ($1 * scale).rounded() / scale) }
   }
 
   mutating func remove(plot number: Int) {
