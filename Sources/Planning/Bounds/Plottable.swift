@@ -51,6 +51,7 @@ struct Plottable {
     guard !ways.polygons.isEmpty else { return false }
     let half = widthMetres / 2 - touch / 2
     let wide = try ways.buffered(byMetres: -half, join: .mitre).buffered(byMetres: half + touch, join: .mitre)
+      .soundAreas
     return try ways.difference(wide).polygons.contains { $0.areaInSquareMetres > 0.5 }
   }
 

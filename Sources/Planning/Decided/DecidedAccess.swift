@@ -113,12 +113,11 @@ extension DecidedAccess {
 extension Shape {
   /// Without cracks up to twice this wide.
   fileprivate func closed(byMetres metres: Double) throws -> Shape {
-    Shape(try buffered(byMetres: metres, join: .mitre).buffered(byMetres: -metres, join: .mitre).polygons)
+    try buffered(byMetres: metres, join: .mitre).buffered(byMetres: -metres, join: .mitre).soundAreas
   }
 
   /// Without what is thinner than this.
   fileprivate func opened(byMetres metres: Double) throws -> Shape {
-    Shape(
-      try buffered(byMetres: -metres / 2, join: .mitre).buffered(byMetres: metres / 2, join: .mitre).polygons)
+    try buffered(byMetres: -metres / 2, join: .mitre).buffered(byMetres: metres / 2, join: .mitre).soundAreas
   }
 }

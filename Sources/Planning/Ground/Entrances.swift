@@ -39,7 +39,7 @@ struct Entrances {
   /// A road widened, as far as no water lies between; round the end of a water only where there is ground to walk on.
   private static func strip(beside road: Shape, metres: Double, landOf water: Shape) throws -> Shape {
     let strip = try road.buffered(byMetres: metres).difference(water)
-    let walkable = try strip.buffered(byMetres: -passing).buffered(byMetres: passing)
+    let walkable = try strip.buffered(byMetres: -passing).buffered(byMetres: passing).soundAreas
     return Shape(try walkable.polygons.filter { try Shape.polygon($0).intersects(road) })
   }
 

@@ -108,7 +108,7 @@ extension Shape {
   fileprivate func opened(byMetres width: Double) throws -> Shape {
     let half = width / 2 - Polygon.widthTolerance
     return Shape(
-      try buffered(byMetres: -half, join: .mitre).buffered(byMetres: half, join: .mitre).intersection(self)
-        .polygons)
+      try buffered(byMetres: -half, join: .mitre).buffered(byMetres: half, join: .mitre).soundAreas
+        .intersection(self).polygons)
   }
 }

@@ -17,7 +17,7 @@ struct Leftover {
     let taken = try taken.map(Shape.polygon).unaryUnion()
     let free = try ground.walkable.difference(taken).difference(ground.roads)
     let opened = try free.buffered(byMetres: -0.5).buffered(byMetres: 0.48, join: .mitre)
-      .intersection(free.buffered(byMetres: -2 * Self.detail))
+      .soundAreas.intersection(free.buffered(byMetres: -2 * Self.detail))
     return try opened.polygons.flatMap(Self.saveable).filter { $0.areaInSquareMetres >= Self.smallest }
   }
 
@@ -26,9 +26,8 @@ struct Leftover {
       let core = try Shape.polygon(piece).buffered(byMetres: -depth, join: .mitre)
       let opened = try core.buffered(byMetres: depth, join: .mitre).simplified(toleranceMetres: detail)
       // The other is drawn farther within, so that it may have fewer corners.
-      for candidate in [opened, try core.simplified(toleranceMetres: depth)].map(\.polygons)
-      where try candidate.allSatisfy({ try $0.isSound(clearanceMetres: Polygon.sevenDecimals) }) {
-        return candidate
+      for candidate in [opened, try core.simplified(toleranceMetres: depth)] {
+        if let sound = try candidate.sound(clearanceMetres: Polygon.sevenDecimals) { return sound }
       }
     }
     // Sound in the tool's own files, which have nine.

@@ -8,19 +8,24 @@ extension Polygon {
     let whole = withoutCrumbs
     guard whole == self else { return try whole.sound(noding: noding) }
     for candidate in [try? noding.noded(self), self] {
-      if let candidate, try candidate.isSoundWhenRounded() { return [candidate] }
+      if let sound = try candidate?.sound(clearanceMetres: Self.nineDecimals) { return [sound] }
+    }
+    // Where corners zigzag by hairs, a few of them stand for all.
+    for hairs in [2, 5, 10] {
+      let plain = withoutTwins(within: Double(hairs) * Self.nineDecimals)
+      if let sound = try plain?.sound(clearanceMetres: Self.nineDecimals) { return [sound] }
     }
     let shape = try Shape.polygon(self).madeValid()
-    for depth in [Self.pinch, 2 * Self.pinch, 5 * Self.pinch] {
+    for depth in [1, 2, 5, 10, 20].map({ $0 * Self.pinch }) {
       let core = try shape.buffered(byMetres: -depth, join: .mitre)
-      let opened = try core.buffered(byMetres: depth, join: .mitre).polygons
-      if try opened.allSatisfy({ try $0.isSoundWhenRounded() }) { return opened }
-      let smooth = try core.simplified(toleranceMetres: depth / 2).polygons
-      if try smooth.allSatisfy({ try $0.isSoundWhenRounded() }) { return smooth }
+      let opened = try core.buffered(byMetres: depth, join: .mitre)
+      for candidate in [opened, try core.simplified(toleranceMetres: depth / 2)] {
+        if let sound = try candidate.sound(clearanceMetres: Self.nineDecimals) { return sound }
+      }
     }
-    for cell in [0.001, 0.002, 0.005] {
-      let gridded = try shape.onGrid(ofMetres: cell).polygons
-      if try gridded.allSatisfy({ try $0.isSoundWhenRounded() }) { return gridded }
+    for cell in [0.001, 0.002, 0.005, 0.01, 0.02] {
+      let gridded = try shape.onGrid(ofMetres: cell)
+      if let sound = try gridded.sound(clearanceMetres: Self.nineDecimals) { return sound }
     }
     // A way is never lost: what cannot be made sound stays as it is, and the check of the file says so.
     return shape.polygons
@@ -43,19 +48,15 @@ extension Polygon {
   /// The same for seven.
   static let sevenDecimals = 0.017
 
-  private func isSoundWhenRounded() throws -> Bool { try isSound(clearanceMetres: Self.nineDecimals) }
-
-  /// Whether it stays valid when each corner moves by up to half of so much.
-  func isSound(clearanceMetres: Double) throws -> Bool {
-    guard let apart = withoutTwins(within: clearanceMetres), try Shape.polygon(self).isValid() else {
-      return false
-    }
+  /// The same without corners that lie nearer to those before them than this, where it then stays valid though each
+  /// corner moves by up to half of so much; nil where it does not.
+  func sound(clearanceMetres: Double) throws -> Polygon? {
+    guard let apart = withoutTwins(within: clearanceMetres) else { return nil }
     let shape = Shape.polygon(apart)
-    return try shape.isValid() && shape.minimumClearance() >= clearanceMetres
+    return try shape.isValid() && shape.minimumClearance() >= clearanceMetres ? apart : nil
   }
 
-  /// Without corners that fall together with those before them, which leaves the outline as it is; nil where too few
-  /// are left.
+  /// Without corners that fall together with those before them; nil where too few are left.
   private func withoutTwins(within metres: Double) -> Polygon? {
     guard let shell = Self.withoutTwins(shell, within: metres) else { return nil }
     let holes = holes.compactMap { Self.withoutTwins($0, within: metres) }
@@ -70,5 +71,17 @@ extension Polygon {
     }
     while points.count > 1, points[0].distance(to: points[points.count - 1]) < metres { points.removeLast() }
     return points.count > 2 ? try? Ring(points + points.prefix(1)) : nil
+  }
+}
+
+extension Shape {
+  /// Its areas, each as ``Polygon/sound(clearanceMetres:)`` gives it; nil where one is not sound.
+  func sound(clearanceMetres: Double) throws -> [Polygon]? {
+    var sound: [Polygon] = []
+    for polygon in polygons {
+      guard let one = try polygon.sound(clearanceMetres: clearanceMetres) else { return nil }
+      sound.append(one)
+    }
+    return sound
   }
 }
