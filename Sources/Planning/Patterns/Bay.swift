@@ -1,5 +1,7 @@
 /// A stretch of the site beside a nearly straight piece of bank, in its own frame.
-struct Bay: Sendable {
+///
+/// A class, as the search hands it on millions of times: a copy of its arrays would cost more than the search of a block.
+final class Bay: Sendable {
   let frame: Frame
   /// Where plots may stand.
   let ground: SlabMap
@@ -13,6 +15,19 @@ struct Bay: Sendable {
   let wayBehind: [Double?]
   /// Where the way that the bay fronts on ends to the left and to the right; infinite where it goes on or leads out.
   let frontEnds: (left: Double, right: Double)
+
+  init(
+    frame: Frame, ground: SlabMap, laneReach: [Double?], walkwayLevel: [Double?], ways: SlabMap,
+    wayBehind: [Double?], frontEnds: (left: Double, right: Double)
+  ) {
+    self.frame = frame
+    self.ground = ground
+    self.laneReach = laneReach
+    self.walkwayLevel = walkwayLevel
+    self.ways = ways
+    self.wayBehind = wayBehind
+    self.frontEnds = frontEnds
+  }
 
   var slabs: Range<Int> { 0..<ground.count }
 

@@ -100,8 +100,13 @@ struct ColumnPattern {
 
   /// How many plots stand between two levels.
   func plots(from: Double, to: Double, joined: Join) -> Int {
-    let counts = flanks.map { runs($0, from: from, to: to, joined: joined).reduce(0) { $0 + $1.units } }
-    return isNarrow ? counts.max() ?? 0 : counts.reduce(0, +)
+    var (sum, most) = (0, 0)
+    for flank in flanks {
+      let units = runs(flank, from: from, to: to, joined: joined).reduce(0) { $0 + $1.units }
+      sum += units
+      most = max(most, units)
+    }
+    return isNarrow ? most : sum
   }
 
   /// One column at the left lane and one at the right, back to back where the block is two plots deep.

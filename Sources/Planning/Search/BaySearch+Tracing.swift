@@ -13,6 +13,11 @@ extension BaySearch {
     return best?.place
   }
 
+  /// What the best sequence that has passed a slab is worth, without courts.
+  func bestScore(at slab: Int) -> Int {
+    Cut.allCases.reduce(0) { max($0, arrival(at: (slab, $1, 0))?.score ?? 0) }
+  }
+
   /// The blocks up to a place, and where the search had begun.
   func trace(to end: Place?) -> Stretch {
     var placements: [Placement] = []

@@ -10,50 +10,66 @@ struct LandSearch {
   /// How far a bank may bend off a straight line before the plots turn with it, in metres; each is tried.
   static let bendTolerances = [1.0, 4.0, .infinity]
 
-  /// One way to cut a part into bays.
-  private struct Cutting: Sendable {
-    let part: Int
-    let isOnWalkway: Bool
-    let bays: [Bay]
-  }
-
   /// For every part of the ground the ways to fill it, best first; empty where nothing can be reached.
   func filled() throws -> [[FilledPart]] {
     let cuttings = try self.cuttings()
     if !request.sizes.isEmpty { return filled(cuttings, with: request.sizesInOrder) }
-    let bays = cuttings.enumerated().flatMap { number, cutting in cutting.bays.map { (number, $0) } }
-    let meter = ProgressMeter(total: bays.reduce(0) { $0 + $1.1.ground.count }, report: request.progress)
-    let remembered = request.memory?.blocks(under: rules) ?? [:]
-    var searches = bays.map {
-      BaySearch(
-        bay: $0.1, rules: rules, objective: request.objective, courts: request.courts, remembered: remembered)
-    }
-    BaySearch.lookAhead(&searches, isCancelled: request.isCancelled)
-    // For every bay one filling, or one for every number of courts.
-    let found = Parallel.map(zip(bays, searches).map { (number: $0.0, bay: $0.1, search: $1) }) { work in
-      var search = work.search
-      defer { meter.add(work.bay.ground.count) }
-      if search.courts > 0 {
-        let ways = search.solveForCourts(isCancelled: request.isCancelled)
-        return (number: work.number, ways: ways, known: search.known)
-      }
-      let placements = search.solve(isCancelled: request.isCancelled)
-      let filled = FilledBay(
-        bay: work.bay, placements: placements, score: search.worth, kept: search.keptBlocks())
-      return (number: work.number, ways: [filled], known: search.known)
-    }
-    request.memory?.remember(found.map(\.known), under: rules)
+    let survey = CuttingSurvey(
+      rules: rules, objective: request.objective, isCancelled: request.isCancelled)
+    let rounds = survey.rounds(cuttings)
+    let meter = ProgressMeter(
+      total: rounds.joined().reduce(0) { $0 + cuttings[$1].slabs }, report: request.progress)
     var parts = Array(repeating: [[FilledPart?]](), count: ground.parts.count)
-    for (number, cutting) in cuttings.enumerated() {
-      let ways = CourtShares.combined(found.filter { $0.number == number }.map(\.ways), most: request.courts)
-      parts[cutting.part].append(
-        ways.map { $0.map { FilledPart(bays: $0, isOnWalkway: cutting.isOnWalkway) } })
+    var remembered = request.memory?.blocks(under: rules) ?? [:]
+    for (place, round) in rounds.enumerated() where place == 0 || !request.isCancelled() {
+      let found = filled(round.map { cuttings[$0] }, remembered, meter)
+      let known = found.joined().map(\.known)
+      request.memory?.remember(known, under: rules)
+      // The same ground cut beside a road and not beside it has nearly the same blocks.
+      if place + 1 < rounds.count {
+        remembered = known.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+      }
+      for (number, bays) in zip(round, found) {
+        let ways = CourtShares.combined(bays.map(\.ways), most: request.courts)
+        parts[cuttings[number].part].append(
+          ways.map { $0.map { FilledPart(bays: $0, isOnWalkway: cuttings[number].isOnWalkway) } })
+      }
     }
     return CourtShares(parts: parts, most: request.courts, objective: request.objective).chosen.map { ways in
       ways.enumerated().sorted { one, other in
         let (first, second) = (one.element.worth(request.objective), other.element.worth(request.objective))
         return (second, one.offset) < (first, other.offset)
       }.map(\.element)
+    }
+  }
+
+  /// A bay with one filling, or one for every number of courts, and what was learned of its blocks.
+  private typealias SearchedBay = (ways: [FilledBay?], known: [BlockLook: BlockFigures])
+
+  /// The bays of some cuttings, filled on all cores.
+  private func filled(
+    _ cuttings: [Cutting], _ remembered: [BlockLook: BlockFigures], _ meter: ProgressMeter
+  ) -> [[SearchedBay]] {
+    let bays = cuttings.flatMap(\.bays)
+    var searches = bays.map {
+      BaySearch(
+        bay: $0, rules: rules, objective: request.objective, courts: request.courts, remembered: remembered)
+    }
+    BaySearch.lookAhead(&searches, isCancelled: request.isCancelled)
+    var found = Parallel.map(searches) { search -> SearchedBay in
+      var search = search
+      defer { meter.add(search.length) }
+      if search.courts > 0 {
+        return (search.solveForCourts(isCancelled: request.isCancelled), search.known)
+      }
+      let placements = search.solve(isCancelled: request.isCancelled)
+      let filled = FilledBay(
+        bay: search.bay, placements: placements, score: search.worth, kept: search.keptBlocks())
+      return ([filled], search.known)
+    }[...]
+    return cuttings.map { cutting in
+      defer { found = found.dropFirst(cutting.bays.count) }
+      return Array(found.prefix(cutting.bays.count))
     }
   }
 
