@@ -13,4 +13,22 @@ package enum Parallel {
     }
     return outputs.compactMap(\.self)
   }
+
+  /// Two pieces of work at once.
+  package static func both<One: Sendable, Other: Sendable>(
+    _ one: @Sendable () -> One, _ other: @Sendable () -> Other
+  ) -> (One, Other) {
+    var (first, second): (One?, Other?)
+    withUnsafeMutablePointer(to: &first) { first in
+      withUnsafeMutablePointer(to: &second) { second in
+        // nonisolated(unsafe) because each is written by one iteration alone, and read after both.
+        nonisolated(unsafe) let (left, right) = (first, second)
+        DispatchQueue.concurrentPerform(iterations: 2) { place in
+          if place == 0 { left.pointee = one() } else { right.pointee = other() }
+        }
+      }
+    }
+    guard let first, let second else { return (one(), other()) }
+    return (first, second)
+  }
 }

@@ -77,13 +77,31 @@ public enum Planner {
     guard let found = try LayoutSearch(ground: ground, request: request).best() else {
       throw PlanningError.cancelled
     }
-    if found.layout.plots == 0, found.unserved > 0, ground.decided.isEmpty, ground.houses.isEmpty {
-      throw PlanningError.noWayIn(plots: found.unserved, laneMetres: request.laneWidthMetres)
+    if found.layout.plots == 0, ground.decided.isEmpty, ground.houses.isEmpty {
+      if found.unserved > 0 {
+        throw PlanningError.noWayIn(plots: found.unserved, laneMetres: request.laneWidthMetres)
+      }
+      if request.isCancelled() { throw PlanningError.cancelled }
     }
     let grown = try RowGrowth(ground: found.ground, request: request).grown(found.layout)
-    var finishing = Finishing(ground: found.ground, request: request)
-    var outcome = try finishing.outcome(
-      grown.layout, notes: found.notes + grown.notes, isPartial: request.isCancelled())
+    let isPartial = request.isCancelled()
+    // Neither knows of the other: along kilometres of canal each takes about a second.
+    let (finished, bounds) = Parallel.both(
+      { [request] in
+        Result {
+          try Finishing(ground: found.ground, request: request).outcome(
+            grown.layout, notes: found.notes + grown.notes, isPartial: isPartial)
+        }
+      },
+      { [request] in
+        Result {
+          request.isForCountAlone
+            ? []
+            : try PlotBounds(ground: found.ground, request: request.withSmallestPlot).all(isQuick: isPartial)
+        }
+      })
+    var outcome = try finished.get()
+    outcome.bounds = try bounds.get()
     outcome.measures.fireReach?.spineCostInPlots = found.spineCost
     outcome.measures.courts?.costInPlots = found.courtCost
     return outcome

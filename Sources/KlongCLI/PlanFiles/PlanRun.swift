@@ -199,12 +199,20 @@ struct PlanRun {
   }
 
   /// When the engine has to stop, so that there is time to prove, check and write what it found.
+  ///
+  /// Measured on two cores with 6,000 plots along one canal: ground and fronts take 0.1 ms a plot, the search 0.3 ms, all
+  /// that follows 0.8 ms and a quarter of a second besides.
   private func engineDeadline(on ground: GivenGround) -> ContinuousClock.Instant {
     let site = ground.settlement.site.reduce(0) { $0 + $1.areaInSquareMetres }
     let plots = site * 0.7 / max(1, terms.plot.areaInSquareMetres) * Double(optionCount ?? 1)
-    let left = deadline - .now
-    // Measured: what a search finds takes about as long to prove, check and write as it took to find.
-    return deadline - min(left * 0.65, .milliseconds(250) + .microseconds(Int64(min(plots, 1e7) * 800)))
+    func forEach(_ microseconds: Double) -> Duration {
+      .microseconds(Int64(min(plots, 1e7) * microseconds))
+    }
+    let (start, rest) = (ContinuousClock.now, Duration.milliseconds(250))
+    let whole = deadline - rest - forEach(850)
+    // Where there is not time for all of the land, the search gets a quarter of what is left after the setting out.
+    let part = start + forEach(110) + max(.zero, (deadline - start - forEach(110) - rest) / 4)
+    return max(whole, min(part, start + (deadline - start) / 2))
   }
 
   /// What the engine cannot do, with the feature that is to blame.

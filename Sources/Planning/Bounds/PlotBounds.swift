@@ -24,10 +24,11 @@ struct PlotBounds {
   let ground: Ground
   let request: PlanRequest
 
-  func all() throws -> [PlotBound] {
+  /// - Parameter isQuick: only those that take no time, for a plan whose time is over.
+  func all(isQuick: Bool = false) throws -> [PlotBound] {
     let land = try Plottable(ground: ground, request: request)
     var bounds = [area(land), cornerSafe(land), twoSided(land)] + rows(land)
-    if let frame = try frame() { bounds += try alongWater(land, frame) }
+    if !isQuick, let frame = try frame() { bounds += try alongWater(land, frame) }
     for index in bounds.indices { bounds[index].plots += ground.decided.count }
     return bounds.sorted { ($0.plots, $0.name) < ($1.plots, $1.name) }
   }

@@ -2,12 +2,13 @@ import GEOS
 import Geometry
 import Settlement
 
-/// Turns a proved layout into a plan: shared corners, numbers, leftover ground, measures and bounds.
+/// Turns a proved layout into a plan: shared corners, numbers, leftover ground and measures.
 struct Finishing {
   let ground: Ground
   let request: PlanRequest
 
-  mutating func outcome(_ layout: DrawnLayout, notes: [String], isPartial: Bool) throws -> PlanOutcome {
+  /// Without its bounds, which know nothing of the layout.
+  func outcome(_ layout: DrawnLayout, notes: [String], isPartial: Bool) throws -> PlanOutcome {
     var plan = Plan()
     var layout = layout
     let reserved = try Reserving(ground: ground, request: request).reserve(in: &layout)
@@ -44,10 +45,7 @@ struct Finishing {
       try FireWalks(ground: ground, request: request, asked: $0).measure(layout)
     }
     var outcome = PlanOutcome(
-      plan: plan, measures: measures,
-      bounds: request.isForCountAlone
-        ? [] : try PlotBounds(ground: ground, request: request.withSmallestPlot).all(),
-      notes: notes, isPartial: isPartial)
+      plan: plan, measures: measures, bounds: [], notes: notes, isPartial: isPartial)
     outcome.unplanned = try ground.unplanned(
       beside: (plan.plots + ground.decided).flatMap(\.area) + reserved.places.flatMap(\.area))
     return outcome

@@ -56,20 +56,36 @@ extension Polygon {
     return try shape.isValid() && shape.minimumClearance() >= clearanceMetres ? apart : nil
   }
 
-  /// Without corners that fall together with those before them; nil where too few are left.
+  /// Without corners that fall together with their neighbours; nil where too few are left.
+  ///
+  /// Of two the one goes whose loss makes the polygon smaller: it must not grow on to a neighbour.
   private func withoutTwins(within metres: Double) -> Polygon? {
-    guard let shell = Self.withoutTwins(shell, within: metres) else { return nil }
-    let holes = holes.compactMap { Self.withoutTwins($0, within: metres) }
+    guard let shell = shell.withoutTwins(within: metres, isHole: false) else { return nil }
+    let holes = holes.compactMap { $0.withoutTwins(within: metres, isHole: true) }
     return holes.count == self.holes.count ? Polygon(shell, holes: holes) : nil
   }
+}
 
-  private static func withoutTwins(_ ring: Ring, within metres: Double) -> Ring? {
-    var points: [Point] = []
-    for point in ring.points.dropLast() {
-      if let last = points.last, last.distance(to: point) < metres { continue }
-      points.append(point)
+extension Ring {
+  fileprivate func withoutTwins(within metres: Double, isHole: Bool) -> Ring? {
+    var points = Array(points.dropLast())
+    let sign = (signedAreaInSquareMetres > 0) == isHole ? 1.0 : -1.0
+    // By how much the polygon grows, twice over, where a corner goes.
+    func growth(without place: Int) -> Double {
+      let count = points.count
+      let (before, after) = (points[(place + count - 1) % count], points[(place + 1) % count])
+      return sign * (points[place] - before).cross(after - before)
     }
-    while points.count > 1, points[0].distance(to: points[points.count - 1]) < metres { points.removeLast() }
+    var place = 0
+    while place < points.count, points.count > 2 {
+      let next = (place + 1) % points.count
+      guard points[place].distance(to: points[next]) < metres else {
+        place += 1
+        continue
+      }
+      points.remove(at: growth(without: place) <= growth(without: next) ? place : next)
+      place = max(0, place - 1)
+    }
     return points.count > 2 ? try? Ring(points + points.prefix(1)) : nil
   }
 }

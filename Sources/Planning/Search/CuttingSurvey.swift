@@ -12,8 +12,8 @@ struct CuttingSurvey {
   /// Shorter land is searched whole, in every way at once.
   private static let longSlabs = 2000
   /// A stretch is a few blocks long, and one of them lies in every so many slabs.
-  private static let stretchSlabs = 160
-  private static let spacingSlabs = 2000
+  private static let stretchSlabs = 120
+  private static let spacingSlabs = 2500
   /// What comes to less than this share of the best has never been seen to win.
   private static let leastShare = 0.8
 

@@ -138,27 +138,39 @@ struct LandSearch {
     return parts
   }
 
+  /// What a part is to be cut along.
+  private struct Base {
+    let part: Int
+    let way: Shape
+    let isOnWalkway: Bool
+    let avoidsRoads: Bool
+  }
+
   private func cuttings() throws -> [Cutting] {
     let ways = try ground.ways()
     let made = try ground.waysBesideWalkway()
-    var cuttings: [Cutting] = []
-    for (number, part) in ground.parts.enumerated() {
-      // A front on a spine alone is straight, where the front on all ways may turn round a corner.
-      let spine = ground.spine?.area ?? .empty(.polygon)
-      for (base, isOnWalkway) in [(ground.walkway, true), (made, false), (spine, false)]
-      where !base.isEmpty {
-        guard let front = try Front(of: part, along: base) else { continue }
-        for avoidsRoads in try ground.hasOpenRoads(beside: part) ? [false, true] : [false] {
-          let cutting = BayCutting(
-            part: part, ground: ground, base: base, ways: ways, rules: rules, avoidsRoads: avoidsRoads)
-          for corners in try front.ways(Self.bendTolerances) {
-            cuttings.append(
-              Cutting(part: number, isOnWalkway: isOnWalkway, bays: try cutting.bays(along: corners)))
-          }
-        }
+    // A front on a spine alone is straight, where the front on all ways may turn round a corner.
+    let spine = ground.spine?.area ?? .empty(.polygon)
+    let bases = try ground.parts.enumerated().flatMap { number, part in
+      let choices = try ground.hasOpenRoads(beside: part) ? [false, true] : [false]
+      return [(ground.walkway, true), (made, false), (spine, false)].filter { !$0.0.isEmpty }.flatMap {
+        way, isOnWalkway in
+        choices.map { Base(part: number, way: way, isOnWalkway: isOnWalkway, avoidsRoads: $0) }
       }
     }
-    return cuttings
+    return try Parallel.map(bases) { base in Result { try cuttings(along: base, ways) } }.flatMap {
+      try $0.get()
+    }
+  }
+
+  private func cuttings(along base: Base, _ ways: Shape) throws -> [Cutting] {
+    let part = ground.parts[base.part]
+    guard let front = try Front(of: part, along: base.way) else { return [] }
+    let cutting = BayCutting(
+      part: part, ground: ground, base: base.way, ways: ways, rules: rules, avoidsRoads: base.avoidsRoads)
+    return try front.ways(Self.bendTolerances).map { corners in
+      Cutting(part: base.part, isOnWalkway: base.isOnWalkway, bays: try cutting.bays(along: corners))
+    }
   }
 }
 
