@@ -23,7 +23,10 @@ struct DecidedAccess {
     joined.houses += ground.decided.enumerated().filter { !fronting.contains($0.offset) }.flatMap(
       \.element.area)
     let cleared = fronts.compactMap(\.clearance).map(Shape.polygon)
-    guard !cleared.isEmpty else { return joined }
+    guard !cleared.isEmpty else {
+      joined.parts = try plottable(joined.parts)
+      return joined
+    }
     var lanes = [try cleared.unaryUnion()]
     lanes += try kept(of: earlier, serving: fronts, beside: lanes)
     lanes += try drawn(for: fronts, beside: lanes)
@@ -31,10 +34,21 @@ struct DecidedAccess {
     let area = try taken.intersection(ground.walkable).difference(ground.walkway).difference(ground.roads)
       .opened(byMetres: Self.spike)
     joined.connector = try joined.connector.map { try $0.union(area) } ?? area
-    joined.parts = try Shape(joined.parts).difference(
-      taken.buffered(byMetres: Ground.clearance, join: .mitre)
-    ).polygons
+    joined.parts = try plottable(
+      Shape(joined.parts).difference(taken.buffered(byMetres: Ground.clearance, join: .mitre)).polygons)
     return joined
+  }
+
+  /// The pieces of land on which a plot of some size can lie: between plots that stay there are ribbons by the hundred.
+  private func plottable(_ parts: [Polygon]) throws -> [Polygon] {
+    guard !ground.decided.isEmpty, !parts.isEmpty else { return parts }
+    let sizes = [request.plot] + request.sizes.map(\.size)
+    let disc = (sizes.map { min($0.frontageMetres, $0.depthMetres) }.min() ?? 0) / 2 * 0.97
+    let land = Shape(parts)
+    let middles = try land.buffered(byMetres: -disc)
+    // A square round the disc reaches to its corners; a little more is kept, for buffers are not exact.
+    let near = try middles.buffered(byMetres: disc * 2.0.squareRoot() * 1.05 + 0.05)
+    return try land.intersection(near.soundAreas).polygons
   }
 
   /// Ways of the plan in which plots were decided, as far as one may still walk there.

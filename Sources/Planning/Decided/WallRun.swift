@@ -32,25 +32,51 @@ extension WallRun {
   static func all(of layout: DrawnLayout, beside decided: [DecidedFront]) -> [WallRun] {
     let rows = layout.rows.enumerated().map { WallRun($0.element, at: $0.offset) }
     guard !decided.isEmpty else { return rows }
-    var runs = rows + decided.indices.map { WallRun(decided[$0], at: $0) }
+    var runs: [WallRun?] = rows + decided.indices.map { WallRun(decided[$0], at: $0) }
+    let neighbours = Neighbours(runs.compactMap(\.self))
+    // Where a run was joined to one before it; runs that were not stand for themselves.
+    var holders = Array(runs.indices)
     // Every plot has two walls, so a run that was joined may be joined once more, at its other end.
-    var first = 0
-    while first < runs.count {
-      if let (second, joined) = neighbour(of: first, in: runs) {
+    for first in runs.indices {
+      while let run = runs[first] {
+        let near = Set(neighbours.near(run).map { holder(of: $0, in: &holders) }).filter { $0 > first }
+        var joined: WallRun?
+        for second in near.sorted() where joined == nil {
+          joined = runs[second].flatMap(run.joined)
+          if joined != nil { (holders[second], runs[second]) = (first, nil) }
+        }
+        guard let joined else { break }
         runs[first] = joined
-        runs.remove(at: second)
-      } else {
-        first += 1
       }
     }
-    return runs
+    return runs.compactMap(\.self)
   }
 
-  private static func neighbour(of first: Int, in runs: [WallRun]) -> (Int, WallRun)? {
-    for second in runs.indices where second > first {
-      if let joined = runs[first].joined(to: runs[second]) { return (second, joined) }
+  private static func holder(of run: Int, in holders: inout [Int]) -> Int {
+    var run = run
+    while holders[run] != run {
+      holders[run] = holders[holders[run]]
+      run = holders[run]
     }
-    return nil
+    return run
+  }
+
+  /// Which runs may touch the ends of another.
+  private struct Neighbours {
+    private let index: SpatialIndex
+    private let mostMetres: Double
+
+    init(_ runs: [WallRun]) {
+      index = SpatialIndex(runs.map { Bounds(of: $0.units.map(\.centre)) })
+      mostMetres = runs.lazy.flatMap(\.units).reduce(0) { max($0, $1.frontageMetres + $1.depthMetres) }
+    }
+
+    /// By their places among the runs before any was joined.
+    func near(_ run: WallRun) -> [Int] {
+      [run.units.first, run.units.last].compactMap(\.self).flatMap {
+        index.query(Bounds(of: [$0.centre]).widened(byMetres: mostMetres + WallRun.touch))
+      }
+    }
   }
 
   private init(_ row: DrawnLayout.Row, at index: Int) {

@@ -40,6 +40,8 @@ extension LayoutProof {
     }
     let index = SpatialIndex(plots.map(\.area.bounds))
     let houses = SpatialIndex(ground.houses.map(\.bounds))
+    let decided = SpatialIndex(
+      ground.decidedFronts.map { Bounds(of: ground.decided[$0.plot].area.flatMap(\.shell.points)) })
     // Strictly a single plot is a row too (facts/layout.md §1); the bounds rely on that.
     for run in runs where run.units.count > 1 || !rules.isRelaxed {
       let own = Set(run.units.map(\.member))
@@ -50,8 +52,12 @@ extension LayoutProof {
         where try run.units.count > 1 && zone.intersects(.polygon(ground.houses[hit])) {
           if let place = end.member.place { return place }
         }
-        for hit in try decidedPlots(in: zone, beyond: run) where !own.contains(.decided(hit)) {
-          if let place = end.member.place { return place }
+        if let place = end.member.place,
+          try decided.query(zone.bounds).contains(where: {
+            try !own.contains(.decided($0)) && isDecided($0, in: zone, beyond: run)
+          })
+        {
+          return place
         }
         for hit in index.query(zone.bounds) where counts(layout.rows[plots[hit].place.row], beyond: run) {
           let other = plots[hit].place
@@ -63,13 +69,11 @@ extension LayoutProof {
     return nil
   }
 
-  /// Decided plots that stand beyond the end of a run.
-  private func decidedPlots(in zone: Shape, beyond run: WallRun) throws -> [Int] {
-    try ground.decidedFronts.indices.filter { index in
-      let front = ground.decidedFronts[index]
-      guard counts(front.outward.left, beyond: run) else { return false }
-      return try ground.decided[front.plot].area.contains { try zone.intersects(.polygon($0)) }
-    }
+  /// Whether a decided plot stands beyond the end of a run.
+  private func isDecided(_ index: Int, in zone: Shape, beyond run: WallRun) throws -> Bool {
+    let front = ground.decidedFronts[index]
+    guard counts(front.outward.left, beyond: run) else { return false }
+    return try ground.decided[front.plot].area.contains { try zone.intersects(.polygon($0)) }
   }
 
   /// Whether ground must stay free between the end of a run and a row: relaxed, only along its own line.
