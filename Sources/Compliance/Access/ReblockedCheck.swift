@@ -35,7 +35,7 @@ public struct ReblockedCheck {
     let new = settlement.lanes.filter(isNew)
     let outline = try BlockOutline(
       settlement, lanes: new.flatMap(\.area), existing: settlement.lanes.filter { !isNew($0) }, statement)
-    judgeAccess(settlement.parcels, new, outline.roads, statement)
+    try judgeAccess(settlement.parcels, new, outline.roads, statement)
     try judgeGround(settlement, new, outline.roads, statement)
     guard !settlement.canals.isEmpty else { return }
     try judgeSetback(new, SetbackJudge(settlement, checker: checker), statement)
@@ -77,7 +77,7 @@ public struct ReblockedCheck {
 
   private mutating func judgeAccess(
     _ parcels: [Parcel], _ lanes: [Lane], _ roads: [LineString], _ statement: ReblockingStatement
-  ) {
+  ) throws {
     let drawn = lanes.enumerated().flatMap { number, lane in
       (lane.area.isEmpty ? lane.centreline : lane.area.flatMap { $0.rings.map(\.line) }).map { (number, $0) }
     }
@@ -97,11 +97,20 @@ public struct ReblockedCheck {
           message: "The parcel touches no road and no lane that leads to one.",
           remedy: "open a boundary up to it, or run klong reblock again"))
     }
-    for number in Set(check.loose.map { drawn[$0].0 }).sorted() {
+    let loose = Set(check.loose.map { drawn[$0].0 })
+    let ground = lanes.indices.filter { !loose.contains($0) }.flatMap { lanes[$0].area }
+    for number in loose.sorted() where try !begins(lanes[number], on: ground) {
       findings.append(
         finding(lanes[number], Self.joined, "The lane leads to no road.", "join it to a road or another lane")
       )
     }
+  }
+
+  /// Whether a lane without ground of its own comes from the ground of others, be it that it runs there from end to end.
+  private func begins(_ lane: Lane, on ground: [Polygon]) throws -> Bool {
+    guard lane.area.isEmpty, !lane.centreline.isEmpty, !ground.isEmpty else { return false }
+    return try PreparedShape(ground.map(Shape.polygon).unaryUnion())
+      .isWithin(metres: AccessCheck.touching, of: Shape(lane.centreline))
   }
 
   /// Whether a lane ends or bends at a side of a parcel as surveyed, which need not have a corner there.
