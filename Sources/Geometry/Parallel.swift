@@ -18,17 +18,10 @@ package enum Parallel {
   package static func both<One: Sendable, Other: Sendable>(
     _ one: @Sendable () -> One, _ other: @Sendable () -> Other
   ) -> (One, Other) {
-    var (first, second): (One?, Other?)
-    withUnsafeMutablePointer(to: &first) { first in
-      withUnsafeMutablePointer(to: &second) { second in
-        // nonisolated(unsafe) because each is written by one iteration alone, and read after both.
-        nonisolated(unsafe) let (left, right) = (first, second)
-        DispatchQueue.concurrentPerform(iterations: 2) { place in
-          if place == 0 { left.pointee = one() } else { right.pointee = other() }
-        }
-      }
+    let answers = map([true, false]) { isFirst -> (One?, Other?) in
+      isFirst ? (one(), nil) : (nil, other())
     }
-    guard let first, let second else { return (one(), other()) }
+    guard let first = answers.first?.0, let second = answers.last?.1 else { return (one(), other()) }
     return (first, second)
   }
 }

@@ -27,7 +27,8 @@ extension Intake {
 
   /// Writes every feature of a file as it was read, with what `adding` says of each behind its properties.
   ///
-  /// WGS 84 features are written to the byte, but for shapes that klong made and a tool rounded; others get their geometry in degrees, for the output has no `crs`.
+  /// WGS 84 features are written to the byte, but for shapes that klong made and a tool rounded; others get their
+  /// geometry in degrees, for the output has no `crs`.
   ///
   /// - Parameters:
   ///   - skipped: features to leave out.

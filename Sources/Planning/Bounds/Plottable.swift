@@ -21,10 +21,8 @@ struct Plottable {
     let disc = min(plot.frontageMetres, plot.depthMetres) / 2 * 0.97
     let diagonal = (plot.frontageMetres * plot.frontageMetres + plot.depthMetres * plot.depthMetres)
       .squareRoot()
-    let middles = try ground.boundGround.buffered(byMetres: -disc)
-    let near = try middles.buffered(byMetres: diagonal / 2 * 1.03 + 0.05, quadrantSegments: 16)
-    // Where pieces only touch, lines and points come along.
-    land = middles.isEmpty ? .empty(.polygon) : Shape(try ground.boundGround.intersection(near).polygons)
+    land = try ground.boundGround.part(
+      withinMetres: diagonal / 2 * 1.03 + 0.05, ofDiscsOfMetres: disc, quadrantSegments: 16)
     guard !land.isEmpty else {
       (wayEdge, hasNarrowWays, wayMetres, otherMetres) = (.empty(.lineString), false, 0, 0)
       return
@@ -70,4 +68,21 @@ struct Plottable {
 
   /// Round corners of a buffer lie up to this much inside the true distance.
   private static let chordal = 1.0004
+}
+
+extension Shape {
+  /// The part that lies near the middle of a disc which has room in the shape.
+  ///
+  /// - Parameters:
+  ///   - reach: how far from the middle of the disc, in metres.
+  ///   - radius: of the disc, in metres.
+  func part(
+    withinMetres reach: Double, ofDiscsOfMetres radius: Double, quadrantSegments: Int = 8
+  ) throws -> Shape {
+    let middles = try buffered(byMetres: -radius)
+    guard !middles.isEmpty else { return .empty(.polygon) }
+    let near = try middles.buffered(byMetres: reach, quadrantSegments: quadrantSegments).soundAreas
+    // Where pieces only touch, lines and points come along.
+    return Shape(try intersection(near).polygons)
+  }
 }

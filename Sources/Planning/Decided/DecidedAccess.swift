@@ -44,11 +44,9 @@ struct DecidedAccess {
     guard !ground.decided.isEmpty, !parts.isEmpty else { return parts }
     let sizes = [request.plot] + request.sizes.map(\.size)
     let disc = (sizes.map { min($0.frontageMetres, $0.depthMetres) }.min() ?? 0) / 2 * 0.97
-    let land = Shape(parts)
-    let middles = try land.buffered(byMetres: -disc)
     // A square round the disc reaches to its corners; a little more is kept, for buffers are not exact.
-    let near = try middles.buffered(byMetres: disc * 2.0.squareRoot() * 1.05 + 0.05)
-    return try land.intersection(near.soundAreas).polygons
+    return try Shape(parts).part(withinMetres: disc * 2.0.squareRoot() * 1.05 + 0.05, ofDiscsOfMetres: disc)
+      .polygons
   }
 
   /// Ways of the plan in which plots were decided, as far as one may still walk there.

@@ -37,7 +37,7 @@ struct CuttingSurvey {
   }
 
   /// What some stretches of a cutting are worth, in scores of the search.
-  private struct Sample: Hashable {
+  private struct Sample: Equatable {
     var scores: [Int] = []
     var sampledSlabs = 0
     let slabs: Int
