@@ -62,7 +62,7 @@ public enum Planner {
           continue
         }
       }
-      throw error
+      throw request.isCancelled() ? PlanningError.cancelled : error
     }
   }
 
@@ -78,10 +78,11 @@ public enum Planner {
       throw PlanningError.cancelled
     }
     if found.layout.plots == 0, ground.decided.isEmpty, ground.houses.isEmpty {
+      // First: what was found in too short a time says nothing of the land.
+      if request.isCancelled() { throw PlanningError.cancelled }
       if found.unserved > 0 {
         throw PlanningError.noWayIn(plots: found.unserved, laneMetres: request.laneWidthMetres)
       }
-      if request.isCancelled() { throw PlanningError.cancelled }
     }
     let grown = try RowGrowth(ground: found.ground, request: request).grown(found.layout)
     let isPartial = request.isCancelled()

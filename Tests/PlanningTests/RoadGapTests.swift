@@ -49,6 +49,36 @@ import Testing
     #expect(!Self.canPlan(settlement, PlanRequest(rules: TestBook.book)))
   }
 
+  /// What was found in too short a time says nothing of the land. Here only the crossing of a strip is a way in; with
+  /// a spike that touches the road, plots are found before that is tried.
+  @Test(arguments: [false, true], [0, 1, 5, 25, 100, 400, 1000])
+  func stoppedBeforeTheCrossing(hasSpike: Bool, asked: Int) throws {
+    var settlement = try Self.siteA(roadAway: 2.5)
+    if hasSpike {
+      let site = try #require(settlement.site.first?.shell.points)
+      let west = try #require(site.map(\.x).min())
+      let edge = try #require(
+        zip(site, site.dropFirst()).first { abs($0.x - west) < 0.01 && abs($1.x - west) < 0.01 })
+      let middle = Point(x: west, y: (edge.0.y + edge.1.y) / 2)
+      let tip = [
+        Point(x: west, y: middle.y + 0.4), Point(x: west - 2, y: middle.y), Point(x: west, y: middle.y - 0.4),
+      ]
+      let place = try #require(site.firstIndex(of: edge.0))
+      var corners = Array(site.dropLast())
+      corners.insert(contentsOf: edge.0.y > edge.1.y ? tip : tip.reversed(), at: place + 1)
+      settlement.site = [try Polygon(corners: corners)]
+    }
+    let patience = PatienceCounter(most: asked)
+    var request = PlanRequest(rules: TestBook.book)
+    request.isCancelled = { patience.isOver() }
+    do {
+      let outcome = try Planner.plan(settlement, request)
+      #expect(outcome.measures.plots > 0)
+    } catch {
+      #expect("\(error)" == "\(PlanningError.cancelled)")
+    }
+  }
+
   private static func canPlan(_ settlement: Settlement, _ request: PlanRequest) -> Bool {
     do {
       _ = try Planner.plan(settlement, request)

@@ -56,9 +56,9 @@ extension Console {
   /// Runs `body` and shows how far it is, where standard error is a terminal.
   ///
   /// - Parameter total: how many steps there are; nil where nobody knows.
-  public func progress<Answer>(
-    _ title: String, of total: Int? = nil, _ body: (Progress) throws -> Answer
-  ) rethrows -> Answer {
+  public func progress<Answer, Failure: Error>(
+    _ title: String, of total: Int? = nil, _ body: (Progress) throws(Failure) -> Answer
+  ) throws(Failure) -> Answer {
     let progress = Progress(title, of: total, console: self)
     defer { progress.end() }
     return try body(progress)

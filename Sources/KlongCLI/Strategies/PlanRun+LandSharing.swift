@@ -19,13 +19,22 @@ extension PlanRun {
           + "\(written(LandCut.leastAccessMetres)) m of public road",
         remedy: "try a smaller --share, or draw another road or access point")
     }
+    // Easy to come into first: what is too short a time for that is too short for all.
+    let easiestFirst = cuts.sorted { $0.peopleRoadMetres > $1.peopleRoadMetres }
     var rows: [(cut: LandCut, plots: Int)] = []
-    for (number, cut) in cuts.enumerated() {
-      // Each has an equal part of the time, and the plan of the one that is taken as much as three of them.
-      let run = within(share: 1 / Double(cuts.count - number + 3))
-      // A sliver with nothing to plan is a bad bargain, not an error.
-      rows.append((cut, run.count(on: shared(cut)) ?? 0))
+    var isTooShort = false
+    for (number, cut) in easiestFirst.enumerated() where !isTooShort {
+      // Each has an equal part of the time, and the plan of the one that is taken as much as six of them.
+      let run = within(share: 1 / Double(cuts.count - number + 6))
+      do {
+        rows.append((cut, try run.count(on: shared(cut))))
+      } catch {
+        // A sliver with nothing to plan is a bad bargain, not an error.
+        rows.append((cut, 0))
+        if case .cancelled = error { isTooShort = number == 0 }
+      }
     }
+    rows.sort { $0.cut.ownerRoadMetres > $1.cut.ownerRoadMetres }
     let wanted = terms.households ?? .max
     let best = rows.indices.max {
       (min(rows[$0].plots, wanted), rows[$0].cut.ownerRoadMetres)
@@ -36,16 +45,26 @@ extension PlanRun {
         problem: "no cut could be planned", remedy: "try another --share, or a smaller --plot")
     }
     let cut = rows[best].cut
-    var plan = try attempt(on: shared(cut), additions: [owners(cut)])
+    var plan: PlanAttempt
+    do {
+      plan = try attempt(on: shared(cut), additions: [owners(cut)])
+    } catch is Refusal where isTooShort {
+      // Of land that was never laid out whole nothing is known.
+      throw Refusal(.cancelled, in: intake)
+    }
     rows[best].plots = plan.plots
-    plan.add("strategy", json(rows, cut, ownerPercent), notes: notes(rows, cut))
+    let others = isTooShort ? cuts.count - 1 : 0
+    plan.add("strategy", json(rows, cut, ownerPercent), notes: notes(rows, cut, unplanned: others))
     return plan
   }
 
-  /// How many plots a ground has room for, as far as the time goes; nil where it cannot be planned.
-  private func count(on ground: GivenGround) -> Int? {
-    console.progress("laying out plots") { _ in
-      try? Planner.plots(ground.settlement, request(on: ground), soFar: true)
+  /// How many plots a ground has room for, as far as the time goes.
+  private func count(on ground: GivenGround) throws(PlanningError) -> Int {
+    var request = request(on: ground)
+    // Nothing is drawn, checked or written of it, so it has the time to its end.
+    request.isCancelled = { [deadline] in ContinuousClock.now >= deadline }
+    return try console.progress("laying out plots") { _ throws(PlanningError) in
+      try Planner.plots(ground.settlement, request, soFar: true) ?? 0
     }
   }
 
@@ -68,13 +87,15 @@ extension PlanRun {
       ])
   }
 
-  private func notes(_ rows: [(cut: LandCut, plots: Int)], _ best: LandCut) -> [String] {
+  private func notes(_ rows: [(cut: LandCut, plots: Int)], _ best: LandCut, unplanned: Int) -> [String] {
     let plots = rows.first { $0.cut.degrees == best.degrees }?.plots ?? 0
     return [
       "land sharing: the owner gets \(fixed(best.ownerSquareMetres, decimals: 0)) m² with "
         + "\(fixed(best.ownerRoadMetres, decimals: 1)) m of road, the people \(counted(plots, "plot")) with "
         + "\(fixed(best.peopleRoadMetres, decimals: 1)) m of road; \(counted(best.housesToMove, "house")) move",
-      "\(counted(rows.count, "bargain")) compared in klong.strategy of the plan",
+      unplanned == 0
+        ? "\(counted(rows.count, "bargain")) compared in klong.strategy of the plan"
+        : "\(counted(unplanned, "other bargain")) not laid out for want of time: give more with --deadline",
     ]
   }
 

@@ -1,6 +1,5 @@
 import Geometry
 import Planning
-import Synchronization
 import Testing
 
 @Suite struct ReblockingTests {
@@ -89,14 +88,4 @@ import Testing
     #expect(outcome.unreachable == [4])
     #expect(outcome.opened.isEmpty)
   }
-}
-
-/// Says that time is up once it was asked often enough, so that no test hangs on the clock.
-private final class PatienceCounter: Sendable {
-  private let most: Int
-  private let asked = Atomic<Int>(0)
-
-  init(most: Int) { self.most = most }
-
-  func isOver() -> Bool { asked.add(1, ordering: .relaxed).newValue > most }
 }
