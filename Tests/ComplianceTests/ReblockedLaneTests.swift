@@ -45,4 +45,23 @@ import Testing
     #expect(found.count == loose, "\(found.map(\.message))")
     #expect(found.allSatisfy { $0.feature.id == "L2" })
   }
+
+  /// A way into the block that gets narrower and narrower ends where its sides meet, and what lies there has access.
+  @Test func atTheEndOfANarrowWay() throws {
+    func polygon(_ corners: [(Double, Double)]) throws -> Polygon {
+      try Polygon(corners: corners.map { Point(x: $0.0, y: $0.1) })
+    }
+    var settlement = Settlement()
+    settlement.parcels = try [
+      polygon([(0, 0), (40, 0), (40, 10), (10, 10.1), (0, 10.1)]),
+      polygon([(10, 10.1), (40, 10.3), (40, 20), (10, 20)]),
+      // Touches the outside with its one corner at the tip.
+      polygon([(4, 10.1), (10, 10.1), (10, 16), (4, 16)]),
+      polygon([(0, 10.1), (4, 10.1), (4, 16), (10, 16), (10, 20), (0, 20)]),
+    ].enumerated().map { Parcel(reference: FeatureReference(index: $0), area: [$1]) }
+    let check = try ReblockedCheck(
+      settlement, ReblockingStatement(), checker: Checker(book: TestBook.thailand)
+    ) { _ in true }
+    #expect(check.findings.map(\.message) == [])
+  }
 }

@@ -14,6 +14,9 @@ struct BlockOutline {
   /// Enclosed ground of more than so many usual parcels is a street or a square: an assumption.
   private static let assumedStreet = 4.0
 
+  /// So long is what closing fills at the inmost end of a way into the block, in metres: an assumption.
+  private static let assumedTip = 0.5
+
   /// - Parameter lanes: the ground of new lanes.
   /// - Throws: `GEOSError`.
   init(_ settlement: Settlement, lanes: [Polygon], existing: [Lane], _ statement: ReblockingStatement) throws
@@ -25,11 +28,17 @@ struct BlockOutline {
     let whole = try land.buffered(byMetres: closing, join: .mitre).buffered(byMetres: -closing, join: .mitre)
     let sizes = parcels.map { $0.reduce(0) { $0 + $1.areaInSquareMetres } }.sorted()
     let street = sizes.isEmpty ? 0 : sizes[sizes.count / 2] * Self.assumedStreet
-    let outline = Shape(
-      whole.polygons.flatMap { block in
-        [block.shell.line]
-          + block.holes.filter { abs($0.signedAreaInSquareMetres) > street }.map(\.line)
-      })
+    func borders(_ land: Shape) -> Shape {
+      Shape(
+        land.polygons.flatMap { block in
+          [block.shell.line]
+            + block.holes.filter { abs($0.signedAreaInSquareMetres) > street }.map(\.line)
+        })
+    }
+    var outline = borders(whole)
+    // Closing also fills the inmost end of a narrow way into the block.
+    let near = try outline.buffered(byMetres: Self.assumedTip + closing, quadrantSegments: 2)
+    outline = Shape(outline.lineStrings + (try borders(land).intersection(near).lineStrings))
     var open = outline
     let givers = settlement.roads.filter(\.givesAccess)
     let waters = try settlement.canals.filter { !$0.isCulvert }.map { canal in

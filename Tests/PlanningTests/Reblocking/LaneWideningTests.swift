@@ -68,6 +68,33 @@ import Testing
     #expect(wide.stretches.allSatisfy { $0.isRefused || $0.widthMetres >= 1 - 1e-9 })
   }
 
+  /// Two rows of parcels with a way of half a metre between them: a lane that runs out onto it takes nothing from those
+  /// across, in square metres.
+  @Test func nothingIsTakenAcrossTheRoad() throws {
+    func box(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>) throws -> [Polygon] {
+      [
+        try Polygon(corners: [
+          Point(x: x.lowerBound, y: y.lowerBound), Point(x: x.upperBound, y: y.lowerBound),
+          Point(x: x.upperBound, y: y.upperBound), Point(x: x.lowerBound, y: y.upperBound),
+        ])
+      ]
+    }
+    let parcels = try [
+      box(0...6, 0...4), box(6...12, 0...4), box(0...6, 4...10), box(6...12, 4...10), box(0...12, 10.5...16),
+    ]
+    let partition = try PartitionCleaning(parcels, toleranceMetres: 0.05).partition
+    let request = ReblockingRequest(partition)
+    let corner = { (x: Double, y: Double) in
+      partition.corners.firstIndex { $0.distance(to: Point(x: x, y: y)) < 0.01 }
+    }
+    let line = try [corner(6, 10), corner(6, 4)].map { try #require($0) }
+    let wide = try LaneWidening(
+      partition, lines: [line], isRoad: request.isRoad,
+      terms: WideningTerms(widthMetres: 2, parcels: partition.parcelCount))
+    #expect((0..<5).map { wide.given(byParcel: $0).rounded() } == [0, 0, 6, 6, 0])
+    #expect(wide.given(byParcel: 4) == 0)
+  }
+
   /// Who refuses gives nothing: the neighbour on the other side does.
   @Test func theOtherSideGives() throws {
     let (partition, request, lines) = try Self.solved(3)

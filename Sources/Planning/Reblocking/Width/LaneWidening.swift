@@ -136,8 +136,7 @@ public struct LaneWidening: Sendable {
     let prepared = try stretches.map { try PreparedShape($0.ground) }
     var whole: [Int: [Shape]] = [:]
     var left: [Int: [Shape]] = [:]
-    var taken = [[Shape]](repeating: [], count: stretches.count)
-    var lastLane: [Int: Int] = [:]
+    var taken = [[Taken]](repeating: [], count: stretches.count)
     for face in faces {
       let shape = Shape.polygon(face)
       guard let place = try shape.pointOnSurface() else { continue }
@@ -149,19 +148,61 @@ public struct LaneWidening: Sendable {
       else { continue }
       whole[parcel, default: []].append(shape)
       if let lane = try lanes.query(here).first(where: { try prepared[$0].intersects(.point(place)) }) {
-        taken[lane].append(shape)
-        lastLane[parcel] = max(lastLane[parcel] ?? 0, lane)
+        taken[lane].append((parcel, shape))
       } else {
         left[parcel, default: []].append(shape)
       }
+    }
+    for beyond in try Self.giveBack(&taken, to: stretches) { left[beyond.parcel, default: []].append(beyond.face) }
+    var lastLane: [Int: Int] = [:]
+    for (lane, faces) in taken.enumerated() {
+      for face in faces { lastLane[face.parcel] = max(lastLane[face.parcel] ?? 0, lane) }
     }
     for (parcel, lane) in lastLane.sorted(by: { $0.key < $1.key }) {
       before[parcel] = try whole[parcel]?.unaryUnion().polygons ?? []
       let rest = try left[parcel]?.unaryUnion().polygons ?? []
       after[parcel] = rest.filter { $0.areaInSquareMetres >= Self.assumedLeastPiece }
-      taken[lane] += rest.filter { $0.areaInSquareMetres < Self.assumedLeastPiece }.map(Shape.polygon)
+      taken[lane] += rest.filter { $0.areaInSquareMetres < Self.assumedLeastPiece }
+        .map { (parcel, .polygon($0)) }
     }
-    laneAreas = try taken.map { try $0.isEmpty ? [] : $0.unaryUnion().polygons }
+    laneAreas = try taken.map { try $0.isEmpty ? [] : $0.map(\.face).unaryUnion().polygons }
+  }
+
+  /// What a lane takes of a parcel.
+  private typealias Taken = (parcel: Int, face: Shape)
+
+  /// A lane that runs out onto a narrow road takes nothing from those across it.
+  ///
+  /// - Returns: what is taken out of `taken`: the pieces that neither lie on their lane's boundary nor hang together
+  ///   with pieces that do.
+  private static func giveBack(_ taken: inout [[Taken]], to stretches: [LaneStretch]) throws -> [Taken] {
+    var pieces: [(lane: Int, area: Shape)] = []
+    for (lane, faces) in taken.enumerated() where !faces.isEmpty {
+      pieces += try faces.map(\.face).unaryUnion().polygons.map { (lane, .polygon($0)) }
+    }
+    let index = SpatialIndex(pieces.map(\.area.bounds))
+    var isJoined = try pieces.map { piece in
+      try piece.area.isWithin(metres: grid, of: .lineString(stretches[piece.lane].boundary))
+    }
+    guard isJoined.contains(false) else { return [] }
+    var stack = isJoined.indices.filter { isJoined[$0] }
+    while let piece = stack.popLast() {
+      for other in index.query(pieces[piece].area.bounds.widened(byMetres: grid))
+      where try !isJoined[other] && pieces[other].area.isWithin(metres: grid, of: pieces[piece].area) {
+        isJoined[other] = true
+        stack.append(other)
+      }
+    }
+    var beyond: [Taken] = []
+    for (piece, isJoined) in zip(pieces, isJoined) where !isJoined {
+      let area = try PreparedShape(piece.area)
+      func isBeyond(_ face: Taken) throws -> Bool {
+        try face.face.pointOnSurface().map { try area.intersects(.point($0)) } ?? false
+      }
+      beyond += try taken[piece.lane].filter(isBeyond)
+      try taken[piece.lane].removeAll(where: isBeyond)
+    }
+    return beyond
   }
 
   /// Corners are put on a grid of a hundredth of a millimetre, in metres: finer than any survey.

@@ -142,7 +142,8 @@ struct StretchChoice: Sendable {
     let ground = try tried.ground()
     let harm = try harm(of: ground)
     let stretch = LaneStretch(
-      widthMetres: width, offsets: tried.offsets, housesCut: harm.housesCut, ground: ground)
+      widthMetres: width, offsets: tried.offsets, housesCut: harm.housesCut,
+      boundary: try LineString(path.boundary), ground: ground)
     return (stretch, harm)
   }
 

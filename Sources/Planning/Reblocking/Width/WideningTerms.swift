@@ -40,6 +40,8 @@ public struct LaneStretch: Sendable {
   public var housesCut: [Int]
   /// It would cut what must stay whole, or take from who gives nothing, whatever its side and width.
   public var isRefused = false
+  /// The boundary that it follows.
+  var boundary: LineString
   /// Its ground before the parcels' boundaries part it.
   var ground: Shape
 }
