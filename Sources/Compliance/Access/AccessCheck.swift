@@ -15,13 +15,14 @@ public struct AccessCheck: Sendable {
 
   /// - Parameters:
   ///   - parcels: the outlines of each parcel; one without any is not judged.
+  ///   - grounds: for each lane the ground whose border it is; lines of the same ground hang together.
   ///   - touchingMetres: how far apart things that touch may lie.
   ///   - frontageMetres: for each parcel, how much of its outline has to lie on a way; zero where a corner is enough.
   public init(
     parcels: [[Ring]], lanes: [LineString], roads: [LineString], frontageMetres: [Double]? = nil,
-    touchingMetres touching: Double = AccessCheck.touching
+    grounds: [Int]? = nil, touchingMetres touching: Double = AccessCheck.touching
   ) {
-    let isConnected = Self.connected(lanes, roads, touching)
+    let isConnected = Self.connected(lanes, grounds ?? Array(lanes.indices), roads, touching)
     loose = lanes.indices.filter { !isConnected[$0] }
     let ways = Self.segments(roads + lanes.indices.filter { isConnected[$0] }.map { lanes[$0] })
     let index = SpatialIndex(ways.map { Bounds(of: [$0.start, $0.end]) })
@@ -64,7 +65,10 @@ public struct AccessCheck: Sendable {
   }
 
   /// Which lanes one can reach from a road, from lane to lane.
-  private static func connected(_ lanes: [LineString], _ roads: [LineString], _ touching: Double) -> [Bool] {
+  private static func connected(
+    _ lanes: [LineString], _ grounds: [Int], _ roads: [LineString], _ touching: Double
+  ) -> [Bool] {
+    let together = Dictionary(grouping: lanes.indices) { grounds[$0] }
     let roadSegments = segments(roads)
     let roadIndex = SpatialIndex(roadSegments.map { Bounds(of: [$0.start, $0.end]) })
     let laneIndex = SpatialIndex(lanes.map(\.bounds))
@@ -76,8 +80,9 @@ public struct AccessCheck: Sendable {
     }
     var stack = lanes.indices.filter { isConnected[$0] }
     while let lane = stack.popLast() {
-      for other in laneIndex.query(lanes[lane].bounds.widened(byMetres: touching))
-      where !isConnected[other] && meet(lanes[lane], lanes[other], touching) {
+      let near = laneIndex.query(lanes[lane].bounds.widened(byMetres: touching))
+        .filter { !isConnected[$0] && meet(lanes[lane], lanes[$0], touching) }
+      for other in near + (together[grounds[lane]] ?? []) where !isConnected[other] {
         isConnected[other] = true
         stack.append(other)
       }

@@ -78,16 +78,23 @@ public struct ReblockedCheck {
   private mutating func judgeAccess(
     _ parcels: [Parcel], _ lanes: [Lane], _ roads: [LineString], _ statement: ReblockingStatement
   ) throws {
-    let drawn = lanes.enumerated().flatMap { number, lane in
-      (lane.area.isEmpty ? lane.centreline : lane.area.flatMap { $0.rings.map(\.line) }).map { (number, $0) }
+    var drawn: [(lane: Int, line: LineString)] = []
+    // A lane that runs round a parcel has a hole, whose border hangs together with that outside.
+    var grounds: [Int] = []
+    for (number, lane) in lanes.enumerated() {
+      let parts = lane.area.isEmpty ? lane.centreline.map { [$0] } : lane.area.map { $0.rings.map(\.line) }
+      for part in parts {
+        grounds += part.map { _ in drawn.count }
+        drawn += part.map { (number, $0) }
+      }
     }
     let check = AccessCheck(
-      parcels: parcels.map { $0.area.flatMap(\.rings) }, lanes: drawn.map(\.1), roads: roads,
+      parcels: parcels.map { $0.area.flatMap(\.rings) }, lanes: drawn.map(\.line), roads: roads,
       // A lane with a width cuts off some of the edge that it was to pass by.
       frontageMetres: statement.landBefore == nil && statement.frontageMetres > 0
         ? parcels.map { asked($0, statement) } : nil,
-      touchingMetres: statement.looseMetres + AccessCheck.touching)
-    let joined = drawn.indices.filter { !check.loose.contains($0) }.flatMap { drawn[$0].1.points }
+      grounds: grounds, touchingMetres: statement.looseMetres + AccessCheck.touching)
+    let joined = drawn.indices.filter { !check.loose.contains($0) }.flatMap { drawn[$0].line.points }
     for number in check.unserved where !meets(parcels[number], joined, statement) {
       let parcel = parcels[number]
       findings.append(
@@ -97,7 +104,7 @@ public struct ReblockedCheck {
           message: "The parcel touches no road and no lane that leads to one.",
           remedy: "open a boundary up to it, or run klong reblock again"))
     }
-    let loose = Set(check.loose.map { drawn[$0].0 })
+    let loose = Set(check.loose.map { drawn[$0].lane })
     let ground = lanes.indices.filter { !loose.contains($0) }.flatMap { lanes[$0].area }
     for number in loose.sorted() where try !begins(lanes[number], on: ground) {
       findings.append(

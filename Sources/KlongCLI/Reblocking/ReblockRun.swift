@@ -19,7 +19,7 @@ struct ReblockRun {
   let console: Console
   private let weights: [EdgeWeights.Rule]
   private let book: RuleBook
-  private let deadline: ContinuousClock.Instant
+  let deadline: ContinuousClock.Instant
 
   init(_ arguments: ParsedArguments, terms: ReblockTerms, _ console: Console) throws {
     self.console = console
@@ -125,33 +125,6 @@ struct ReblockRun {
 
   /// More ground than this that two parcels claim is no matter of drawing (an assumption).
   private static let mostChanged = 0.2
-
-  private func solved(
-    _ cleaning: PartitionCleaning, _ contacts: AccessContacts, _ given: ReblockingRequest,
-    _ widening: WideningTerms?, hasRoads: Bool
-  ) throws -> FoundLanes {
-    var request = given
-    var lanes: FoundLanes?
-    let (refused, boundOfAll) = try console.progress("looking for lanes") { progress in
-      request.report = { _, _ in progress.advance() }
-      let canRefuse = widening?.canRefuse ?? false
-      return try Reblocker.reblock(contacts.partition, &request, deadline: canRefuse ? deadline : nil) {
-        outcome, request in
-        let found = try FoundLanes(
-          cleaning: cleaning, contacts: contacts, request: request, outcome: outcome, terms: terms,
-          widening: widening, hasRoads: hasRoads, surveyed: ground.references, earlier: lanes?.wide)
-        let refused = found.wide?.refusedEdges ?? []
-        defer { lanes = found }
-        guard let widening, lanes == nil, !refused.isEmpty else { return refused }
-        // All that cannot be had in any case is given up at once, rather than piece by piece.
-        let all = try LaneWidening.unopenable(contacts.partition, request, widening)
-        return refused + all.filter { !refused.contains($0) }
-      }
-    }
-    guard var lanes else { throw Refusal(problem: "no lanes were looked for", remedy: "", code: .ourFault) }
-    (lanes.refusedEdges, lanes.boundOfAll) = (refused, boundOfAll)
-    return lanes
-  }
 
   private func refusing<Answer>(_ body: () throws -> Answer) throws -> Answer {
     do {

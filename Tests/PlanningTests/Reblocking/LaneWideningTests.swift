@@ -1,6 +1,8 @@
 import Compliance
+import GEOS
 import Geometry
 import Planning
+import TestSupport
 import Testing
 
 @Suite struct LaneWideningTests {
@@ -68,19 +70,86 @@ import Testing
     #expect(wide.stretches.allSatisfy { $0.isRefused || $0.widthMetres >= 1 - 1e-9 })
   }
 
+  private static func box(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>) throws -> [Polygon] {
+    [
+      try Polygon(corners: [
+        Point(x: x.lowerBound, y: y.lowerBound), Point(x: x.upperBound, y: y.lowerBound),
+        Point(x: x.upperBound, y: y.upperBound), Point(x: x.lowerBound, y: y.upperBound),
+      ])
+    ]
+  }
+
+  /// Houses stand at the boundary, first on its right, at last on its left: the lane changes sides between.
+  @Test func theLaneChangesSides() throws {
+    let parcels = try (0..<4).flatMap { place in
+      let x = 2 * Double(place)...2 * Double(place + 1)
+      return [try Self.box(x, 0...5), try Self.box(x, -5...0)]
+    }
+    let partition = try PartitionCleaning(parcels).partition
+    let request = ReblockingRequest(partition)
+    let line = try (0...4).map { place in
+      try #require(partition.corners.firstIndex { $0.distance(to: Point(x: 2 * Double(place), y: 0)) < 0.01 })
+    }
+    var terms = WideningTerms(widthMetres: 1, parcels: partition.parcelCount)
+    terms.houses = try [Self.box(0.1...2, -3...0), Self.box(6...7.9, 0...3)]
+    terms.keepsHouses = true
+    let wide = try LaneWidening(partition, lines: [line], isRoad: request.isRoad, terms: terms)
+    let check = try Self.check(wide, partition, request, [line], houses: terms.houses)
+    #expect(wide.refusedEdges.isEmpty && check.housesCut.isEmpty && check.narrow.isEmpty)
+    #expect(wide.stretches[0].offsets == [0.5, 0.5, -0.5, -0.5], "metres")
+  }
+
+  /// Where houses stand close to the boundaries, hardly anybody is left without access whom boundaries that can be
+  /// opened one by one would reach.
+  @Test func housesCloseToBoundaries() throws {
+    var (unserved, least, waiting) = (0, 0, 0)
+    for seed in 0..<24 {
+      let grid = ParcelGrid(columns: 6, rows: 6, seed: UInt64(900 + seed))
+      let partition = try PartitionCleaning(grid.parcels()).partition
+      var request = ReblockingRequest(partition)
+      var terms = WideningTerms(widthMetres: 1.5, parcels: partition.parcelCount)
+      terms.leastWidthMetres = 0.8
+      terms.keepsHouses = true
+      var random = SplitMix64(seed: UInt64(seed))
+      for parcel in 0..<partition.parcelCount {
+        let inset = [0.02, 0.15, 0.4, 0.8][Int.random(in: 0..<4, using: &random)]
+        let house = try Shape(partition.rings(ofParcel: parcel).map { Polygon($0) })
+          .buffered(byMetres: -inset, join: .mitre).polygons
+        if !house.isEmpty, Double.random(in: 0...1, using: &random) > 0.15 { terms.houses.append(house) }
+      }
+      let barred = try LaneWidening.unopenable(partition, request, terms)
+      let open = partition.edges.indices.filter { !barred.contains($0) }
+      least += LaneWalks(partition, request).walks(along: open).count { $0 == nil }
+      waiting += LaneWalks(partition, request).isServed.count { !$0 }
+      var opened: [Int] = []
+      var wide: LaneWidening?
+      _ = try Reblocker.reblock(partition, &request) { outcome, request in
+        opened = outcome.opened
+        let lines = partition.lines(of: opened, isRoad: request.isRoad)
+        wide = try LaneWidening(partition, lines: lines, isRoad: request.isRoad, terms: terms, earlier: wide)
+        return wide?.refusedEdges ?? []
+      }
+      let given = ReblockingRequest(partition)
+      let left = LaneWalks(partition, request).walks(along: opened)
+      var ways = try SidedWays(
+        partition, given, terms, barred: barred, opened: opened, wide: try #require(wide))
+      try ways.join(left.indices.filter { left[$0] == nil })
+      unserved += LaneWalks(partition, given).walks(along: ways.opened).count { $0 == nil }
+      let lines = partition.lines(of: ways.opened, isRoad: request.isRoad)
+      let check = try Self.check(ways.wide, partition, request, lines, houses: terms.houses)
+      #expect(check.housesCut.isEmpty && check.narrow.isEmpty, "seed \(seed)")
+      #expect(abs(check.surplusSquareMetres) < 1e-6, "m², seed \(seed)")
+    }
+    #expect(waiting > 300 && least < waiting / 4)
+    #expect(unserved <= least + waiting / 32, "\(unserved) without access, \(least) at least, of \(waiting)")
+  }
+
   /// Two rows of parcels with a way of half a metre between them: a lane that runs out onto it takes nothing from those
   /// across, in square metres.
   @Test func nothingIsTakenAcrossTheRoad() throws {
-    func box(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>) throws -> [Polygon] {
-      [
-        try Polygon(corners: [
-          Point(x: x.lowerBound, y: y.lowerBound), Point(x: x.upperBound, y: y.lowerBound),
-          Point(x: x.upperBound, y: y.upperBound), Point(x: x.lowerBound, y: y.upperBound),
-        ])
-      ]
-    }
     let parcels = try [
-      box(0...6, 0...4), box(6...12, 0...4), box(0...6, 4...10), box(6...12, 4...10), box(0...12, 10.5...16),
+      Self.box(0...6, 0...4), Self.box(6...12, 0...4), Self.box(0...6, 4...10), Self.box(6...12, 4...10),
+      Self.box(0...12, 10.5...16),
     ]
     let partition = try PartitionCleaning(parcels, toleranceMetres: 0.05).partition
     let request = ReblockingRequest(partition)

@@ -4,13 +4,13 @@ internal import Geometry
 /// The ground of one lane: everything within half its width of a middle that runs along a boundary or beside it.
 struct LanePath: Hashable {
   /// How the ground of a lane goes on at one of its ends.
-  enum End {
+  enum End: Hashable {
     /// It stops: who is served there touches its end.
     case tip
     /// It runs out onto a road.
     case road
-    /// Other lanes come to the same corner.
-    case junction
+    /// Other lanes come to the same corner: all of them go on to one place at it.
+    case junction(Point)
   }
 
   /// The corners of the boundary that it follows.
@@ -30,34 +30,48 @@ struct LanePath: Hashable {
   func ground() throws -> Shape {
     let radius = widthMetres / 2
     let middle = middle
-    var path = middle
-    if start == .road, middle.count > 1 {
-      path.insert(Self.beyond(middle[0], from: middle[1], radius), at: 0)
-    }
-    if end == .road, middle.count > 1 {
-      path.append(Self.beyond(middle[middle.count - 1], from: middle[middle.count - 2], radius))
-    }
-    guard let line = try? LineString(path) else { return .empty(.polygon) }
+    guard let line = run(middle) else { return .empty(.polygon) }
     var shapes = [
       try Shape.lineString(line).buffered(
         byMetres: radius, quadrantSegments: Self.quadrantSegments, cap: .flat)
     ]
-    for (kind, corner, place) in [
-      (start, boundary[0], middle[0]), (end, boundary[boundary.count - 1], middle[middle.count - 1]),
-    ]
-    where kind == .junction {
-      let link = corner.distance(to: place) > 1e-6 ? try? LineString([corner, place]) : nil
-      shapes.append(
-        try (link.map(Shape.lineString) ?? .point(corner)).buffered(
-          byMetres: radius, quadrantSegments: Self.quadrantSegments))
-    }
-    // A flat end right behind a bend would bite into it.
-    for (kind, bend, last) in [(start, 1, 0), (end, middle.count - 2, middle.count - 1)]
-    where kind == .tip && middle.count > 2 && middle[bend].distance(to: middle[last]) < radius {
-      shapes.append(
-        try Shape.point(middle[bend]).buffered(byMetres: radius, quadrantSegments: Self.quadrantSegments))
+    for shape in additions(middle) {
+      shapes.append(try shape.buffered(byMetres: radius, quadrantSegments: Self.quadrantSegments))
     }
     return shapes.count == 1 ? shapes[0] : try shapes.unaryUnion()
+  }
+
+  /// Lines and places of which no ground of the lane is farther than half its width.
+  var spine: [Shape] {
+    let middle = middle
+    return (run(middle).map { [.lineString($0)] } ?? []) + additions(middle)
+  }
+
+  /// The middle, and on to roads at its ends.
+  private func run(_ middle: [Point]) -> LineString? {
+    var path = middle
+    if start == .road, middle.count > 1 {
+      path.insert(Self.beyond(middle[0], from: middle[1], widthMetres / 2), at: 0)
+    }
+    if end == .road, middle.count > 1 {
+      path.append(Self.beyond(middle[middle.count - 1], from: middle[middle.count - 2], widthMetres / 2))
+    }
+    return try? LineString(path)
+  }
+
+  /// What is round at the ends: links to junctions, and bends that a flat end would bite into.
+  private func additions(_ middle: [Point]) -> [Shape] {
+    var shapes: [Shape] = []
+    for (kind, place) in [(start, middle[0]), (end, middle[middle.count - 1])] {
+      guard case .junction(let meeting) = kind else { continue }
+      let link = meeting.distance(to: place) > 1e-6 ? try? LineString([meeting, place]) : nil
+      shapes.append(link.map(Shape.lineString) ?? .point(meeting))
+    }
+    for (kind, bend, last) in [(start, 1, 0), (end, middle.count - 2, middle.count - 1)]
+    where kind == .tip && middle.count > 2 && middle[bend].distance(to: middle[last]) < widthMetres / 2 {
+      shapes.append(.point(middle[bend]))
+    }
+    return shapes
   }
 
   /// The middle of the lane; at a bend it keeps its distance from both pieces.
@@ -68,11 +82,17 @@ struct LanePath: Hashable {
     for place in 1..<max(1, normals.count) {
       let (before, after) = (normals[place - 1], normals[place])
       let corner = boundary[place]
+      let (near, far) = (offsets[place - 1], offsets[place])
       let product = before.dot(after)
-      if offsets[place - 1] == offsets[place], product > Self.sharpest {
-        middle.append(corner + (before + after) * (offsets[place] / (1 + product)))
+      if product <= Self.sharpest {
+        middle += [corner + before * near, corner, corner + after * far]
+      } else if near == far {
+        middle.append(corner + (before + after) * (far / (1 + product)))
+      } else if let meeting = Self.meeting(before, near, after, far), meeting.length <= widthMetres {
+        middle.append(corner + meeting)
       } else {
-        middle += [corner + before * offsets[place - 1], corner, corner + after * offsets[place]]
+        // Nearly straight on: across from one side to the other.
+        middle += [corner + before * near, corner + after * far]
       }
     }
     middle.append(boundary[boundary.count - 1] + last * offsets[offsets.count - 1])
@@ -85,6 +105,15 @@ struct LanePath: Hashable {
     let step = b - a
     let length = max(1e-9, a.distance(to: b))
     return Vector(dx: -step.dy / length, dy: step.dx / length)
+  }
+
+  /// Where two lines through one corner meet that are moved to their left; nil where they are nearly parallel.
+  private static func meeting(_ a: Vector, _ aMetres: Double, _ b: Vector, _ bMetres: Double) -> Vector? {
+    let determinant = a.dx * b.dy - a.dy * b.dx
+    guard abs(determinant) > 0.2 else { return nil }
+    return Vector(
+      dx: (aMetres * b.dy - bMetres * a.dy) / determinant,
+      dy: (bMetres * a.dx - aMetres * b.dx) / determinant)
   }
 
   private static func beyond(_ end: Point, from before: Point, _ metres: Double) -> Point {

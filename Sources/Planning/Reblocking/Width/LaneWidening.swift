@@ -22,6 +22,14 @@ public struct LaneWidening: Sendable {
   private let grounds: [[Polygon]]
   /// What was chosen for which lane.
   private let chosen: [LanePath: LaneStretch]
+  /// Where the lanes of which fork meet.
+  private let meetings: [Fork: Point]
+
+  /// A corner to which several lanes come, and the edges by which they come.
+  private struct Fork: Hashable {
+    var corner: Int
+    var edges: [Int]
+  }
 
   /// Where an edge is refused, nothing is cut.
   ///
@@ -36,7 +44,8 @@ public struct LaneWidening: Sendable {
     grounds = try earlier?.grounds ?? (0..<partition.parcelCount).map { try partition.ground(ofParcel: $0) }
     (before, after) = (grounds, grounds)
     let choice = StretchChoice(partition, terms, grounds: grounds)
-    let jobs = Self.paths(partition, lines, isRoad)
+    let (jobs, meetings) = try Self.paths(partition, lines, isRoad, choice, known: earlier?.meetings ?? [:])
+    self.meetings = meetings
     let known = earlier?.chosen ?? [:]
     stretches = try Parallel.map(jobs) { job in
       Result { try known[job.path] ?? choice.stretch(job.path, edges: job.edges) }
@@ -51,7 +60,10 @@ public struct LaneWidening: Sendable {
 
   private typealias Job = (path: LanePath, edges: [Int])
 
-  private static func paths(_ partition: ParcelPartition, _ lines: [[Int]], _ isRoad: [Bool]) -> [Job] {
+  private static func paths(
+    _ partition: ParcelPartition, _ lines: [[Int]], _ isRoad: [Bool], _ choice: StretchChoice,
+    known: [Fork: Point]
+  ) throws -> (jobs: [Job], meetings: [Fork: Point]) {
     struct Pair: Hashable {
       var low: Int
       var high: Int
@@ -66,23 +78,38 @@ public struct LaneWidening: Sendable {
       isRoadCorner.formUnion([edge.start, edge.end])
       if edge.isOutline { isOpenRoad.formUnion([edge.start, edge.end]) }
     }
-    var uses: [Int: Int] = [:]
-    for line in lines {
-      for corner in [line.first, line.last] { if let corner { uses[corner, default: 0] += 1 } }
+    var arms: [Int: [StretchChoice.Arm]] = [:]
+    for line in lines where line.count > 1 {
+      for (corner, next) in [(line[0], line[1]), (line[line.count - 1], line[line.count - 2])] {
+        guard let edge = edgeOf[Pair(corner, next)] else { continue }
+        arms[corner, default: []].append((to: partition.corners[next], edge: edge))
+      }
     }
+    let forks = arms.filter { $0.value.count > 1 && !isRoadCorner.contains($0.key) }
+      .sorted { $0.key < $1.key }
+      .map { (fork: Fork(corner: $0.key, edges: $0.value.map(\.edge)), arms: $0.value) }
+    let places = try Parallel.map(forks) { fork in
+      Result {
+        try known[fork.fork] ?? choice.meeting(at: partition.corners[fork.fork.corner], of: fork.arms)
+      }
+    }.map { try $0.get() }
+    let meetings = Dictionary(uniqueKeysWithValues: zip(forks.map(\.fork), places))
+    let meetingAt = Dictionary(uniqueKeysWithValues: zip(forks.map(\.fork.corner), places))
     func end(_ corner: Int?) -> LanePath.End {
       guard let corner else { return .tip }
       if isOpenRoad.contains(corner) { return .road }
-      return isRoadCorner.contains(corner) || uses[corner] ?? 0 > 1 ? .junction : .tip
+      if isRoadCorner.contains(corner) { return .junction(partition.corners[corner]) }
+      return meetingAt[corner].map { .junction($0) } ?? .tip
     }
-    return lines.map { line in
+    let jobs = lines.map { line in
       let edges = zip(line, line.dropFirst()).compactMap { edgeOf[Pair($0, $1)] }
       var path = LanePath(
         boundary: line.map { partition.corners[$0] }, offsets: Array(repeating: 0, count: edges.count),
         widthMetres: 0)
       (path.start, path.end) = (end(line.first), end(line.last))
-      return (path, edges)
+      return (path: path, edges: edges)
     }
+    return (jobs, meetings)
   }
 
   /// The pieces of a lane that alone cannot be had; where each alone could, the first that cannot follow those before.
@@ -96,8 +123,7 @@ public struct LaneWidening: Sendable {
     }
     let alone = try edges.indices.filter { try !isOpenable($0..<($0 + 1)) }
     guard alone.isEmpty else { return alone.map { edges[$0] } }
-    let last = try edges.indices.dropFirst().first { try !isOpenable(0..<($0 + 1)) }
-    return last.map { [edges[$0]] } ?? edges
+    return try choice.firstBarred(path, edges: edges).map { [edges[$0]] } ?? edges
   }
 
   /// Edges along which no lane of the least width can be had, whichever side gives.
@@ -153,7 +179,9 @@ public struct LaneWidening: Sendable {
         left[parcel, default: []].append(shape)
       }
     }
-    for beyond in try Self.giveBack(&taken, to: stretches) { left[beyond.parcel, default: []].append(beyond.face) }
+    for beyond in try Self.giveBack(&taken, to: stretches) {
+      left[beyond.parcel, default: []].append(beyond.face)
+    }
     var lastLane: [Int: Int] = [:]
     for (lane, faces) in taken.enumerated() {
       for face in faces { lastLane[face.parcel] = max(lastLane[face.parcel] ?? 0, lane) }
