@@ -51,26 +51,17 @@ extension Reblocking {
     var terms = WideningTerms(widthMetres: Self.width, parcels: partition.parcelCount)
     (terms.leastWidthMetres, terms.keepsHouses, terms.houses) = (1, true, houses)
     let end = ContinuousClock.now + .seconds(10)
-    var request = ReblockingRequest(partition, isCancelled: { ContinuousClock.now >= end })
-    var found: (outcome: ReblockingOutcome, lines: [[Int]], wide: LaneWidening)?
-    let (answer, seconds) = try Stopwatch.time {
-      try Reblocker.reblock(partition, &request) { outcome, request in
-        let lines = partition.lines(of: outcome.opened, isRoad: request.isRoad)
-        let wide = try LaneWidening(
-          partition, lines: lines, isRoad: request.isRoad, terms: terms, earlier: found?.wide)
-        defer { found = (outcome, lines, wide) }
-        guard found == nil, !wide.refusedEdges.isEmpty else { return wide.refusedEdges }
-        return try wide.refusedEdges + LaneWidening.unopenable(partition, request, terms)
-      }
-    }
-    let lines = found?.lines ?? []
-    let stretches = found?.wide.stretches ?? []
-    let lanes = try zip(lines, zip(found?.wide.laneAreas ?? [], stretches)).map {
+    let request = ReblockingRequest(partition, isCancelled: { ContinuousClock.now >= end })
+    terms.isOver = request.isCancelled
+    let (found, seconds) = try Stopwatch.time { try WideLanes(partition, request, terms, deadline: end) }
+    let lines = partition.lines(of: found.opened, isRoad: request.isRoad)
+    let stretches = found.wide.stretches
+    let lanes = try zip(lines, zip(found.wide.laneAreas, stretches)).map {
       LaneAreaCheck.Lane(line: try line($0, partition), area: $1.0, widthMetres: $1.1.widthMetres)
     }
     let check = try LaneAreaCheck(
-      lanes: lanes, roads: try roads(partition, request), before: found?.wide.before ?? [],
-      after: found?.wide.after ?? [], houses: houses)
+      lanes: lanes, roads: try roads(partition, request), before: found.wide.before,
+      after: found.wide.after, houses: houses)
     try expect(check.housesCut.count, toBe: 0, of: "\(name): houses cut with --keep-houses")
     try expect(check.narrow.count, toBe: 0, of: "\(name): lanes narrower than said with --keep-houses")
     try expect(
@@ -86,8 +77,8 @@ extension Reblocking {
     return Row(
       name: "reblock \(name) --width 2 --keep-houses", amount: "\(houses.count) houses, \(lines.count) lanes",
       seconds: seconds,
-      rate: "\(Table.rounded(found?.outcome.cost ?? 0, to: 1)) m, 0 houses cut, \(narrowed) lanes narrowed, "
-        + "\(answer.refused.count) boundaries given up, \(access.unserved.count) parcels unreachable")
+      rate: "\(Table.rounded(found.outcome.cost, to: 1)) m, 0 houses cut, \(narrowed) lanes narrowed, "
+        + "\(found.refused.count) boundaries given up, \(access.unserved.count) parcels unreachable")
   }
 
   /// Lanes by `frontage:1.0`: every parcel has its metre, but those that nothing can reach, and it is no shorter than

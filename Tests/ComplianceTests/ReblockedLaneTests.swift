@@ -67,8 +67,7 @@ import Testing
 
   /// A lane round a parcel serves it, and hangs together with the road outside, though its ground has a hole.
   @Test func aroundAParcel() throws {
-    let (inner, hole) = (try Self.box(6...14, 6...14), try Self.box(6...14, 6...14))
-    let outer = try Self.box(4...16, 4...16)
+    let (inner, outer) = (try Self.box(6...14, 6...14), try Self.box(4...16, 4...16))
     var settlement = Settlement()
     let around = [
       (0.0, 0.0), (20, 0), (20, 9), (16, 9), (16, 4), (4, 4), (4, 16), (16, 16), (16, 11), (20, 11), (20, 20),
@@ -80,9 +79,7 @@ import Testing
         reference: FeatureReference(index: 1),
         area: [try Polygon(corners: around.map { Point(x: $0.0, y: $0.1) })]),
     ]
-    let ways = [
-      try Polygon(outer.shell, holes: [hole.shell]), try Self.box(16...20, 9...11),
-    ]
+    let ways = [Polygon(outer.shell, holes: [inner.shell]), try Self.box(16...20, 9...11)]
     settlement.lanes = try ways.enumerated().map { number, way in
       Lane(
         reference: FeatureReference(index: 2 + number, id: "L\(number + 1)"), area: [way],

@@ -106,7 +106,7 @@ import Testing
     for seed in 0..<24 {
       let grid = ParcelGrid(columns: 6, rows: 6, seed: UInt64(900 + seed))
       let partition = try PartitionCleaning(grid.parcels()).partition
-      var request = ReblockingRequest(partition)
+      let request = ReblockingRequest(partition)
       var terms = WideningTerms(widthMetres: 1.5, parcels: partition.parcelCount)
       terms.leastWidthMetres = 0.8
       terms.keepsHouses = true
@@ -121,22 +121,10 @@ import Testing
       let open = partition.edges.indices.filter { !barred.contains($0) }
       least += LaneWalks(partition, request).walks(along: open).count { $0 == nil }
       waiting += LaneWalks(partition, request).isServed.count { !$0 }
-      var opened: [Int] = []
-      var wide: LaneWidening?
-      _ = try Reblocker.reblock(partition, &request) { outcome, request in
-        opened = outcome.opened
-        let lines = partition.lines(of: opened, isRoad: request.isRoad)
-        wide = try LaneWidening(partition, lines: lines, isRoad: request.isRoad, terms: terms, earlier: wide)
-        return wide?.refusedEdges ?? []
-      }
-      let given = ReblockingRequest(partition)
-      let left = LaneWalks(partition, request).walks(along: opened)
-      var ways = try SidedWays(
-        partition, given, terms, barred: barred, opened: opened, wide: try #require(wide))
-      try ways.join(left.indices.filter { left[$0] == nil })
-      unserved += LaneWalks(partition, given).walks(along: ways.opened).count { $0 == nil }
-      let lines = partition.lines(of: ways.opened, isRoad: request.isRoad)
-      let check = try Self.check(ways.wide, partition, request, lines, houses: terms.houses)
+      let found = try WideLanes(partition, request, terms)
+      unserved += LaneWalks(partition, request).walks(along: found.opened).count { $0 == nil }
+      let lines = partition.lines(of: found.opened, isRoad: request.isRoad)
+      let check = try Self.check(found.wide, partition, request, lines, houses: terms.houses)
       #expect(check.housesCut.isEmpty && check.narrow.isEmpty, "seed \(seed)")
       #expect(abs(check.surplusSquareMetres) < 1e-6, "m², seed \(seed)")
     }

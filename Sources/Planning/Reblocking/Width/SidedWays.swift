@@ -3,7 +3,7 @@ internal import Geometry
 
 /// Ways for parcels that were cut off when boundaries were given up: each is looked for with the sides that give, so that
 /// a boundary which cannot follow one neighbour may follow another.
-public struct SidedWays {
+struct SidedWays {
   private let partition: ParcelPartition
   private let request: ReblockingRequest
   private let terms: WideningTerms
@@ -14,10 +14,10 @@ public struct SidedWays {
   private var isReached: [Bool]
   private var permitted: [Pair: Bool] = [:]
   /// The edges that are lanes, in ascending order, and their ground.
-  public private(set) var opened: [Int]
-  public private(set) var wide: LaneWidening
+  private(set) var opened: [Int]
+  private(set) var wide: LaneWidening
   /// Those of them that were not lanes before.
-  public private(set) var added: [Int] = []
+  private(set) var added: [Int] = []
 
   /// Two pieces of boundary, walked one after the other, and the side of each.
   private struct Pair: Hashable {
@@ -35,7 +35,7 @@ public struct SidedWays {
   ///   - opened: lanes of which nothing is refused.
   ///   - wide: their ground.
   /// - Throws: `GEOSError`.
-  public init(
+  init(
     _ partition: ParcelPartition, _ request: ReblockingRequest, _ terms: WideningTerms, barred: [Int],
     opened: [Int], wide: LaneWidening
   ) throws {
@@ -73,7 +73,7 @@ public struct SidedWays {
   /// Leads lanes to parcels, in the order given, as far as that is possible without refusing any other.
   ///
   /// - Throws: `GEOSError`.
-  public mutating func join(_ parcels: [Int]) throws {
+  mutating func join(_ parcels: [Int]) throws {
     for parcel in parcels where !terms.isOver() {
       guard !request.contacts[parcel].contains(where: { isReached[$0] }) else { continue }
       try join(parcel)
@@ -145,7 +145,7 @@ public struct SidedWays {
   /// They are not the least: nothing is proven of the boundaries that are left. Where everybody is served, the bound of
   /// all boundaries holds.
   /// - Parameter request: edges that are given up weigh infinitely much in it.
-  public func outcome(
+  func outcome(
     after earlier: ReblockingOutcome, _ request: ReblockingRequest, boundOfAll: Double
   ) -> ReblockingOutcome {
     var outcome = earlier
