@@ -47,12 +47,8 @@ extension Intake {
       let added = adding(feature.reference)
       if let geometry = geometries[feature.reference] {
         try writer.write(passing: original, geometry: geometry, decimals: decimals, adding: added)
-      } else if let own = source.restored[original.index] {
-        try writer.write(passing: original, geometry: own, adding: added)
-      } else if let degrees, let geometry = original.geometry {
-        try writer.write(
-          passing: original, geometry: geometry.moved(to: degrees.places[degrees.range(of: original.index)]),
-          adding: added)
+      } else if let geometry = source.geometryForWriting(original, degrees) {
+        try writer.write(passing: original, geometry: geometry, adding: added)
       } else {
         try writer.write(passing: original, adding: added)
       }
@@ -60,7 +56,29 @@ extension Intake {
   }
 }
 
+extension Intake {
+  /// The last digits of all that was given and is written again, in the order of writing; see ``CornerDigits``.
+  func givenDigits(skipping skipped: Set<FeatureReference>) throws -> String {
+    try sources.flatMap { source in
+      let degrees = try source.degreesForWriting(toleranceMetres: options.toleranceMetres)
+      return source.givenFeatures.filter { !skipped.contains($0.reference) }.map { feature in
+        let original = source.collection.features[feature.reference.index]
+        let geometry = source.geometryForWriting(original, degrees) ?? original.geometry
+        return geometry.map(CornerDigits.text) ?? ""
+      }
+    }.joined(separator: String(SourceFile.givenSeparator))
+  }
+}
+
 extension SourceFile {
+  /// The geometry to write in place of the file's; nil where that is written to the byte.
+  fileprivate func geometryForWriting(_ original: Feature, _ degrees: FileDegrees?) -> FeatureGeometry? {
+    restored[original.index]
+      ?? degrees.flatMap { degrees in
+        original.geometry?.moved(to: degrees.places[degrees.range(of: original.index)])
+      }
+  }
+
   /// The positions to write in place of the file's; nil where its own are WGS 84.
   func degreesForWriting(toleranceMetres: Double) throws -> FileDegrees? {
     if let problem { throw Refusal(problem, in: self) }

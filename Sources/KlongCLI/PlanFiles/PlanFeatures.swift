@@ -13,6 +13,7 @@ struct PlanFeatures {
     var properties: [(String, JSONValue?)]
     var style: [(String, JSONValue?)]
     var shape: Shape
+    var isSetback = false
   }
 
   /// A feature that a strategy adds.
@@ -30,7 +31,7 @@ struct PlanFeatures {
 
   init(
     _ plan: Plan, in intake: Intake, passing ids: Set<String>, marks: [String: [(String, JSONValue?)]] = [:],
-    adding additions: [Addition] = []
+    adding additions: [Addition] = [], given: String? = nil
   ) {
     self.intake = intake
     self.marks = marks
@@ -44,6 +45,9 @@ struct PlanFeatures {
       let id = taken.insert(addition.id).inserted ? addition.id : free(addition.id, from: 2)
       drafts.append(Draft(id: id, properties: addition.properties, style: [], shape: addition.shape))
     }
+    // Nobody deletes a setback line; what was given stays untouched.
+    let keeper = drafts.indices.first { drafts[$0].isSetback } ?? drafts.indices.first
+    if let given, let keeper { drafts[keeper].properties.append((Self.givenName, .string(given))) }
   }
 
   /// All features in the order of the plan: plots, envelopes, lanes and walkways, shared places, setback lines.
@@ -64,6 +68,8 @@ struct PlanFeatures {
 
   /// The property by which a feature that klong made is known, and known to be as it was.
   static let printName = "klong_made"
+  /// The property of one feature that klong made, in which it keeps the last digits of what was given.
+  static let givenName = "klong_given"
 
   private mutating func free(_ prefix: String, from number: Int) -> String {
     var number = number
@@ -137,7 +143,7 @@ struct PlanFeatures {
           ("canal", line.canal.map(JSONValue.string)),
         ],
         style: [("stroke", "#d7301f"), ("stroke-width", 3), ("title", "Setback line")],
-        shape: .lineString(line.line)))
+        shape: .lineString(line.line), isSetback: true))
   }
 }
 

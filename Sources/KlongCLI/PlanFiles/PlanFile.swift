@@ -27,7 +27,8 @@ struct PlanFile {
     let passing = intake.sources.flatMap(\.features).map(\.reference)
       .filter { !ground.replaced.contains($0) }.compactMap(\.id)
     let features = PlanFeatures(
-      header.outcome.plan, in: intake, passing: Set(passing), marks: plotMarks, adding: additions)
+      header.outcome.plan, in: intake, passing: Set(passing), marks: plotMarks, adding: additions,
+      given: try intake.givenDigits(skipping: ground.replaced))
     for feature in try features.made() { try writer.write(made: feature) }
     for finding in try report?.features() ?? [] { try writer.write(made: finding) }
     try writer.finish(members: try members(report))
