@@ -61,6 +61,7 @@ struct MapTerms {
     }
     self.output = output
     format = arguments.choice("format", default: .pdf)
+    try Self.requireFit(output, format, arguments)
     language = try Self.language(arguments)
     usesThaiDigits = arguments.has("thai-digits")
     isColoured = arguments.string("style", default: "grey") == "colour"
@@ -105,6 +106,20 @@ struct MapTerms {
     language = try Language.builtIn("th")
     (isWholeSet, usesThaiDigits, isColoured, isAgreed, isLinted) = (false, false, false, false, false)
     (privacy, version, dotsPerInch, options) = (.community, "1", 150, [])
+  }
+
+  /// A PDF under the name of a picture, or a folder under that of a file, is what nobody meant.
+  private static func requireFit(_ output: String, _ format: SheetFormat, _ arguments: ParsedArguments) throws
+  {
+    let ending = SheetFormat.allCases.first { output.lowercased().hasSuffix(".\($0.rawValue)") }
+    guard let ending, ending != .pdf || format != .pdf else { return }
+    throw arguments.error(
+      in: "output", value: output,
+      format == .pdf
+        ? "names a picture, and sheets are written as PDF" : "names a file, and pictures get a folder",
+      remedy: ending == .pdf
+        ? "leave --format out for a PDF, or name a folder"
+        : "add --format \(ending.rawValue) and name a folder, such as -o pictures, or end the name with .pdf")
   }
 
   private static func language(_ arguments: ParsedArguments) throws -> Language {
